@@ -1,0 +1,77 @@
+/**
+ * Who may import whom (docs/architecture.md). Forbidden unless listed: each layer names what it may reach, everything
+ * else is an error.
+ */
+const only = (name, from, allowed, packages = []) => ({
+  name,
+  severity: 'error',
+  comment: `${from} may import only: ${[...allowed, ...packages].join(', ') || 'nothing'}`,
+  from: { path: `^${from}`, pathNot: '\\.test\\.tsx?$' },
+  to: {
+    pathNot: [`^${from}`, ...allowed.map((a) => `^${a}`), ...packages.map((p) => `^node_modules/${p}/`)],
+  },
+});
+
+const core = (...names) => names.map((n) => `src/core/${n}/`);
+const pageCore = core('base', 'ir', 'ops', 'tensor', 'analysis', 'layout', 'scene');
+const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'lucide-react'];
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['\\?url$', '\\.css$'] } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'a module that nothing reaches is dead; entries are exempt',
+      from: {
+        orphan: true,
+        pathNot: ['\\.test\\.tsx?$', '\\.worker\\.ts$', 'src/app/main\\.tsx$', 'src/cli/main\\.ts$', '\\.d\\.ts$', '\\.css$'],
+      },
+      to: {},
+    },
+    only('base', 'src/core/base/', []),
+    only('onnx', 'src/core/onnx/', core('base', 'ir'), ['protobufjs', 'long']),
+    only('ops', 'src/core/ops/', core('base')),
+    only('ir', 'src/core/ir/', core('base')),
+    only('tensor', 'src/core/tensor/', core('base', 'ir')),
+    only('import', 'src/core/import/', core('base', 'onnx', 'ir', 'ops'), ['unzipit']),
+    only('analysis', 'src/core/analysis/', core('base', 'ir', 'ops', 'tensor')),
+    only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
+    only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
+    only('words', 'src/words/', core('base', 'ir', 'ops')),
+    only('workers', 'src/workers/', ['src/core/', 'src/words/'], ['birpc', 'elkjs']),
+    only('platform', 'src/platform/', core('base', 'ir'), ['browser-fs-access', 'idb-keyval']),
+    only('state', 'src/state/', [...pageCore, 'src/workers/[^/]+/(client|protocol)\\.ts$', 'src/platform/', 'src/words/'], [
+      'zustand',
+      'valibot',
+      'tinykeys',
+    ]),
+    only(
+      'ui',
+      'src/ui/',
+      [...pageCore, 'src/state/', 'src/platform/', 'src/words/', 'src/workers/[^/]+/protocol\\.ts$'],
+      [...react, '@xyflow/react', 'react-resizable-panels', '@tanstack/react-virtual', 'flatbush'],
+    ),
+    only('cli', 'src/cli/', ['src/core/', 'src/words/'], ['unzipit', '@types/node']),
+    {
+      name: 'react-flow-in-canvas',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ui/canvas/' },
+      to: { path: '^node_modules/(@xyflow|flatbush)/', pathNot: '^node_modules/flatbush/.*never' },
+    },
+    {
+      name: 'virtualizer-in-one-hook',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ui/primitives/' },
+      to: { path: '^node_modules/@tanstack/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.tsx?$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.ui.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'module', 'default', 'types'] },
+  },
+};

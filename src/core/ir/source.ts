@@ -1,0 +1,16 @@
+/**
+ * What the user supplied. The page keeps Blobs; only workers read bytes from them, so that a worker can be killed and
+ * a model opened again.
+ */
+export interface SourceFile {
+  /** Relative path with '/' as separator, as dropped: `model.onnx` or `export/weights/part0.bin`. */
+  readonly path: string;
+  readonly blob: Blob;
+}
+
+export interface ModelSource {
+  /** The model itself, or a container (zip, gzip) that holds it. */
+  readonly model: SourceFile;
+  /** Everything else that came along: candidates for external data. Paths share their root with `model.path`. */
+  readonly others: readonly SourceFile[];
+}

@@ -1,0 +1,78 @@
+/** Everything a component or command may reach, built once in `app/main.tsx`. */
+import type { OpenError } from '../core/ir/open-error.ts';
+import type { ModelRef } from '../core/ir/model-ref.ts';
+import type { GraphIndex } from '../core/base/indices.ts';
+import type { ModelSource, SourceFile } from '../core/ir/source.ts';
+import type { Result } from '../core/base/result.ts';
+import type { ModelQueries } from '../workers/model/client.ts';
+import type { RecentModel } from '../platform/recents.ts';
+import type { DocumentStore } from './document.ts';
+import type { Settings, SettingsStore } from './settings.ts';
+import type { ShellState, ShellStore } from './shell.ts';
+import type { ViewStore } from './view.ts';
+
+/** A set of files that came in one drop or dialog. */
+export interface Intake {
+  readonly files: readonly SourceFile[];
+  /** Remembered with the model, so that it can be opened again. */
+  readonly remember: RecentModel | null;
+  readonly url: string | null;
+}
+
+export interface Actions {
+  /** Opens what was dropped: a model with its data, a folder, an archive; or external data for the model that is open. */
+  openFiles(intake: Intake): Promise<void>;
+  openSource(source: ModelSource, remember: RecentModel | null, url: string | null): Promise<void>;
+  openUrl(url: string): Promise<void>;
+  openSample(id: string): Promise<void>;
+  openRecent(recent: RecentModel): Promise<void>;
+  /** Shows the dialog; does nothing when the user closes it. */
+  chooseFiles(): Promise<void>;
+  chooseFolder(): Promise<void>;
+  cancelOpen(): void;
+  dismissError(): void;
+  fail(error: OpenError): void;
+  /** Selects without moving the view (a click on the canvas). */
+  select(ref: ModelRef | null): void;
+  /** Selects, changes to the graph that holds it, and brings it into view. */
+  goTo(ref: ModelRef): void;
+  showGraph(graph: GraphIndex): void;
+  /** Opens or closes a card's subgraphs in place; `id` is the card's or frame owner's. */
+  toggleExpanded(id: string): void;
+  back(): void;
+  forward(): void;
+  changeSettings(change: Partial<Settings>): void;
+  changeScene(change: Partial<Settings['scene']>): void;
+  changeShell(change: Partial<ShellState>): void;
+  notify(text: string, tone?: 'info' | 'error'): void;
+  closeModel(): void;
+  /** Address that opens this model at this place, null when the model came from a file. */
+  shareLink(): string | null;
+}
+
+/** What the canvas offers to commands; null until it is mounted. */
+export interface CanvasHandle {
+  fit(): void;
+  zoomTo(zoom: number): void;
+  zoomBy(factor: number): void;
+  zoomToSelection(): void;
+  /** Moves the selection along an edge or within a rank. */
+  walk(step: 'upstream' | 'downstream' | 'previous' | 'next'): void;
+  /** Ids of the selected cards. */
+  selectedCards(): readonly string[];
+  /** Id of the card nearest to the middle of the view, null on an empty canvas. */
+  centreCard(): string | null;
+}
+
+export interface App {
+  readonly documents: DocumentStore;
+  readonly view: ViewStore;
+  readonly settings: SettingsStore;
+  readonly shell: ShellStore;
+  readonly actions: Actions;
+  readonly queries: ModelQueries;
+  readonly canvas: { current: CanvasHandle | null };
+  listRecents(): Promise<readonly RecentModel[]>;
+  forgetRecent(id: string): Promise<void>;
+  save(blob: Blob, name: string): Promise<Result<'saved' | 'cancelled', string>>;
+}

@@ -1,0 +1,44 @@
+/** The key handler: one listener that runs commands by their keys. */
+import { tinykeys } from 'tinykeys';
+import type { App } from '../app.ts';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
+
+/** Listens until the returned function is called. */
+export function installKeys(app: App, target: Window = globalThis.window): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const command of COMMANDS) {
+    for (const key of command.keys) {
+      bindings[key] = (event) => {
+        if (!listens(event, key) || !command.when(app)) return;
+        event.preventDefault();
+        runCommand(app, command);
+      };
+    }
+  }
+  return tinykeys(target, bindings);
+}
+
+export function runCommand(app: App, command: Command): void {
+  if (command.when(app)) command.run(app);
+}
+
+/**
+ * Text being typed or composed, and open dialogs, keep their keys: only chords with Ctrl or Command pass. tinykeys 3
+ * does not look at where a key went.
+ */
+function listens(event: KeyboardEvent, key: string): boolean {
+  if (event.isComposing || event.defaultPrevented) return false;
+  const chord = key.startsWith('$mod+');
+  if (isEditable(event.target)) return chord;
+  return chord || document.querySelector('dialog[open]') === null;
+}
+
+function isEditable(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) return !NON_TEXT.has(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+const NON_TEXT: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file', 'reset']);

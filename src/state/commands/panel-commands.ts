@@ -1,0 +1,27 @@
+import type { App } from '../app.ts';
+import type { Command } from './command.ts';
+import { hasModel } from './conditions.ts';
+
+export type PanelName = 'outline' | 'inspector' | 'diagnostics';
+
+/** At this width and below, panels lie over the diagram, so that only one may be open. */
+export const NARROW_QUERY = '(max-width: 720px)';
+
+export function togglePanel(app: App, panel: PanelName): void {
+  const open = !app.shell.getState()[panel];
+  if (open && globalThis.matchMedia(NARROW_QUERY).matches) {
+    app.actions.changeShell({ outline: false, inspector: false, diagnostics: false, [panel]: true });
+  } else {
+    app.actions.changeShell({ [panel]: open });
+  }
+}
+
+export const PANEL_COMMANDS: readonly Command[] = [
+  toggle('toggle-outline', 'o', 'outline'),
+  toggle('toggle-inspector', 'i', 'inspector'),
+  toggle('toggle-diagnostics', 'p', 'diagnostics'),
+];
+
+function toggle(id: string, key: string, panel: PanelName): Command {
+  return { id, group: 'panels', keys: [key], when: hasModel, run: (app) => togglePanel(app, panel) };
+}

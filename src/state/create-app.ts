@@ -1,0 +1,129 @@
+/** Builds the stores and what acts on them. The clients come from outside, so that a test can hand in its own. */
+import { listRecents, forgetRecent, type RecentModel } from '../platform/recents.ts';
+import { chooseFiles, chooseFolder, readHandle, saveFile } from '../platform/files.ts';
+import type { Dropped } from '../platform/drop.ts';
+import type { LayoutClient } from '../workers/layout/client.ts';
+import type { ModelClient } from '../workers/model/client.ts';
+import type { Actions, App } from './app.ts';
+import { createDocumentStore, type DocumentStore } from './document.ts';
+import { createNavigation } from './navigation.ts';
+import { createOpening } from './opening.ts';
+import { createPlacing } from './placing.ts';
+import { createSettingsStore, type Settings } from './settings.ts';
+import { createShellStore } from './shell.ts';
+import { writeSettings } from './stored-settings.ts';
+import { createViewStore, INITIAL_VIEW } from './view.ts';
+
+export interface AppParts {
+  readonly model: ModelClient;
+  readonly layouts: LayoutClient;
+  readonly settings: Settings;
+  readonly documents: DocumentStore;
+  /** Narrow pages start with their panels folded. */
+  readonly narrow: boolean;
+}
+
+export function createApp({ model, layouts, settings: initial, documents, narrow }: AppParts): App {
+  const view = createViewStore();
+  const settings = createSettingsStore(initial);
+  const shell = createShellStore(narrow);
+  const placing = createPlacing(model, layouts, view, settings);
+  const navigation = createNavigation(documents, view, model, placing);
+  const opening = createOpening(model, documents, settings, navigation.showOpened);
+  let notices = 0;
+
+  const openDropped = async (dropped: Dropped): Promise<void> => {
+    if (dropped.files.length > 0) await opening.openFiles(dropped);
+    else if (dropped.url !== null) await opening.openUrl(dropped.url);
+  };
+
+  const openRecent = async (recent: RecentModel): Promise<void> => {
+    const { origin } = recent;
+    switch (origin.kind) {
+      case 'url':
+        await opening.openUrl(origin.url);
+        return;
+      case 'sample':
+        await actions.openSample(origin.sample);
+        return;
+      case 'handle': {
+        const dropped = await readHandle(recent);
+        if (dropped.ok) await openDropped(dropped.value);
+        else opening.fail({ kind: 'unreadable', file: recent.name, reason: dropped.error });
+      }
+    }
+  };
+
+  const actions: Actions = {
+    openFiles: (intake) => opening.openFiles(intake),
+    openSource: (source, remember, url) => opening.openSource(source, remember, url),
+    openUrl: (url) => opening.openUrl(url),
+    openSample: (id) => opening.openUrl(`samples/${id}/model.onnx`),
+    openRecent,
+    chooseFiles: async () => openDropped(await chooseFiles()),
+    chooseFolder: async () => openDropped(await chooseFolder()),
+    cancelOpen: () => opening.cancel(),
+    dismissError: () => documents.setState({ load: { phase: 'idle' } }),
+    fail: (error) => opening.fail(error),
+    select: (ref) => navigation.select(ref),
+    goTo: (ref) => navigation.goTo(ref),
+    showGraph: (graph) => navigation.showGraph(graph),
+    toggleExpanded: (id) => navigation.toggleExpanded(id),
+    back: () => history.back(),
+    forward: () => history.forward(),
+    changeSettings(change) {
+      const before = settings.getState();
+      settings.setState(change);
+      const after = settings.getState();
+      writeSettings(after);
+      if (after.scene !== before.scene || after.engine !== before.engine) replace();
+    },
+    changeScene(change) {
+      actions.changeSettings({ scene: { ...settings.getState().scene, ...change } });
+    },
+    changeShell: (change) => shell.setState(change),
+    notify(text, tone = 'info') {
+      notices += 1;
+      shell.setState({ notice: { id: notices, text, tone } });
+    },
+    closeModel() {
+      opening.cancel();
+      placing.cancel();
+      model.close();
+      documents.setState({ document: null, load: { phase: 'idle' } });
+      view.setState(INITIAL_VIEW);
+      history.replaceState(null, '', location.pathname);
+    },
+    shareLink() {
+      const url = documents.getState().document?.url ?? null;
+      if (url === null) return null;
+      const link = new URL(location.href);
+      link.search = `?url=${encodeURIComponent(url)}`;
+      return link.href;
+    },
+  };
+
+  /** Draws the same graph again with other options; what is selected (or first in view) keeps its place. */
+  function replace(): void {
+    const { picture, graph, expanded, selection } = view.getState();
+    if (picture === null) return;
+    const selected = selection === null ? undefined : app.canvas.current?.selectedCards()[0];
+    const anchor = selected ?? app.canvas.current?.centreCard() ?? null;
+    void placing.show(graph, expanded, anchor);
+  }
+
+  const app: App = {
+    documents,
+    view,
+    settings,
+    shell,
+    actions,
+    queries: model,
+    canvas: { current: null },
+    listRecents,
+    forgetRecent,
+    save: saveFile,
+  };
+  window.addEventListener('popstate', () => void navigation.followAddress());
+  return app;
+}

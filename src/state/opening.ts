@@ -1,0 +1,119 @@
+/** From what the user supplied to an open document. A newer open aborts the one before; a failed one changes nothing. */
+import type { OpenError } from '../core/ir/open-error.ts';
+import type { ModelSource, SourceFile } from '../core/ir/source.ts';
+import { chooseModel } from '../core/ir/choose-model.ts';
+import { downloadFile, parseModelUrl } from '../platform/download.ts';
+import { rememberRecent, type RecentModel } from '../platform/recents.ts';
+import type { ModelClient } from '../workers/model/client.ts';
+import type { OpenedModel } from '../workers/model/protocol.ts';
+import type { Intake } from './app.ts';
+import type { DocumentStore } from './document.ts';
+import { markOpen } from './marks.ts';
+import type { SettingsStore } from './settings.ts';
+
+export interface Opening {
+  openFiles(intake: Intake): Promise<void>;
+  openSource(source: ModelSource, remember: RecentModel | null, url: string | null): Promise<void>;
+  openUrl(address: string): Promise<void>;
+  cancel(): void;
+  fail(error: OpenError): void;
+}
+
+/** What to do with a freshly opened model before it counts as ready: place its first picture. */
+export type ShowOpened = (opened: OpenedModel, fresh: boolean) => Promise<void>;
+
+export function createOpening(
+  client: ModelClient,
+  documents: DocumentStore,
+  settings: SettingsStore,
+  show: ShowOpened,
+): Opening {
+  let abort = new AbortController();
+  let count = 0;
+
+  const begin = (file: string, stage: 'download' | 'read'): AbortSignal => {
+    abort.abort();
+    abort = new AbortController();
+    markOpen();
+    documents.setState({ load: { phase: 'opening', file, stage, fraction: null } });
+    return abort.signal;
+  };
+
+  const fail = (error: OpenError): void => {
+    documents.setState({ load: error.kind === 'cancelled' ? { phase: 'idle' } : { phase: 'failed', error } });
+  };
+
+  const accept = async (opened: OpenedModel, url: string | null, fresh: boolean, signal: AbortSignal): Promise<void> => {
+    const before = documents.getState().document;
+    count += fresh ? 1 : 0;
+    const document = {
+      id: count,
+      summary: opened.summary,
+      diagnostics: opened.diagnostics,
+      url: fresh ? url : (before?.url ?? null),
+    };
+    documents.setState({ document });
+    await show(opened, fresh);
+    if (!signal.aborted) documents.setState({ load: { phase: 'idle' } });
+  };
+
+  const open = async (source: ModelSource, remember: RecentModel | null, url: string | null, signal: AbortSignal) => {
+    const opened = await client.open(source, { options: settings.getState().scene, expanded: [] }, signal);
+    if (signal.aborted) return;
+    if (!opened.ok) {
+      fail(opened.error);
+      return;
+    }
+    if (remember !== null) void rememberRecent({ ...remember, name: opened.value.summary.file });
+    await accept(opened.value, url, true, signal);
+  };
+
+  const supply = async (files: readonly SourceFile[], signal: AbortSignal) => {
+    const opened = await client.addFiles(files, signal);
+    if (signal.aborted) return;
+    if (opened.ok) await accept(opened.value, null, false, signal);
+    else fail(opened.error);
+  };
+
+  return {
+    async openFiles({ files, remember, url }) {
+      const first = files[0];
+      if (first === undefined) return;
+      const signal = begin(first.path, 'read');
+      const chosen = chooseModel(files);
+      const missing = documents.getState().document?.summary.externalFiles.some((file) => file.state === 'missing') ?? false;
+      if (chosen.ok) await open(chosen.value, remember, url, signal);
+      else if (missing && chosen.error.kind === 'no-model-in-drop') await supply(files, signal);
+      else if (files.length === 1) await open({ model: first, others: [] }, remember, url, signal);
+      else fail(chosen.error);
+    },
+    async openSource(source, remember, url) {
+      await open(source, remember, url, begin(source.model.path, 'read'));
+    },
+    async openUrl(address) {
+      const url = parseModelUrl(address, document.baseURI);
+      if (url === null) {
+        fail({ kind: 'bad-url', url: address });
+        return;
+      }
+      const signal = begin(url.pathname.split('/').at(-1) ?? address, 'download');
+      const file = await downloadFile(url, signal, (fraction) => {
+        if (!signal.aborted) {
+          documents.setState({ load: { phase: 'opening', file: url.pathname.split('/').at(-1) ?? '', stage: 'download', fraction } });
+        }
+      });
+      if (signal.aborted) return;
+      if (!file.ok) {
+        fail(file.error);
+        return;
+      }
+      const remember: RecentModel = { id: url.href, name: file.value.path, opened: Date.now(), origin: { kind: 'url', url: url.href } };
+      await open({ model: file.value, others: [] }, remember, address, signal);
+    },
+    cancel() {
+      abort.abort();
+      documents.setState({ load: { phase: 'idle' } });
+    },
+    fail,
+  };
+}

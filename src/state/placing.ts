@@ -1,0 +1,66 @@
+/** Scene -> layout -> picture. Latest wins: an answer that a newer request overtook is dropped. */
+import type { GraphIndex } from '../core/base/indices.ts';
+import type { Scene, SceneRequest } from '../core/scene/types.ts';
+import { toLayoutGraph } from '../core/scene/to-layout-graph.ts';
+import type { LayoutClient } from '../workers/layout/client.ts';
+import type { ModelQueries } from '../workers/model/client.ts';
+import type { SettingsStore } from './settings.ts';
+import type { ViewStore } from './view.ts';
+
+export interface Placing {
+  /** Shows a graph with the current options. `anchor`: what keeps its place on screen, null to fit. Resolves when it is placed. */
+  show(graph: GraphIndex, expanded: readonly string[], anchor: string | null): Promise<void>;
+  /** Places a scene that is already there. */
+  place(scene: Scene, anchor: string | null): Promise<void>;
+  /** Stops the layout that is under way; the picture before stays. */
+  cancel(): void;
+}
+
+export function createPlacing(
+  queries: ModelQueries,
+  layouts: LayoutClient,
+  view: ViewStore,
+  settings: SettingsStore,
+): Placing {
+  let latest = 0;
+  let abort = new AbortController();
+
+  const begin = (): number => {
+    abort.abort();
+    abort = new AbortController();
+    latest += 1;
+    view.setState({ placing: { fraction: 0 }, layoutFailure: null });
+    return latest;
+  };
+
+  const finish = async (turn: number, scene: Scene, anchor: string | null): Promise<void> => {
+    const result = await layouts.layout(toLayoutGraph(scene).graph, settings.getState().engine, abort.signal, (fraction) => {
+      if (turn === latest) view.setState({ placing: { fraction } });
+    });
+    if (turn !== latest) return;
+    if (result.ok) {
+      const { graph, expanded } = scene.request;
+      view.setState({ graph, expanded, picture: { scene, layout: result.value, anchor }, placing: null });
+    } else {
+      const failed = result.error.kind === 'cancelled' ? null : result.error.reason;
+      view.setState({ placing: null, layoutFailure: failed });
+    }
+  };
+
+  return {
+    async show(graph, expanded, anchor) {
+      const turn = begin();
+      const request: SceneRequest = { graph, options: settings.getState().scene, expanded };
+      const scene = await queries.scene(request);
+      if (turn !== latest) return;
+      if (scene.ok) await finish(turn, scene.value, anchor);
+      else view.setState({ placing: null, layoutFailure: scene.error.reason });
+    },
+    place: (scene, anchor) => finish(begin(), scene, anchor),
+    cancel() {
+      latest += 1;
+      abort.abort();
+      view.setState({ placing: null });
+    },
+  };
+}

@@ -1,0 +1,26 @@
+/** What the user chose once and for all; kept in local storage. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_SCENE_OPTIONS, type SceneOptions } from '../core/scene/types.ts';
+import type { LayoutEngine } from '../workers/layout/protocol.ts';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export interface Settings {
+  readonly theme: ThemeChoice;
+  readonly scene: SceneOptions;
+  readonly engine: LayoutEngine;
+  readonly minimap: boolean;
+}
+
+export type SettingsStore = StoreApi<Settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  scene: DEFAULT_SCENE_OPTIONS,
+  engine: 'opscope',
+  minimap: true,
+};
+
+export function createSettingsStore(initial: Settings): SettingsStore {
+  return createStore<Settings>(() => initial);
+}

@@ -1,0 +1,62 @@
+/**
+ * What the page may ask of the model worker. The worker holds the model; the page asks for slices of it. Every call is
+ * answered by plain data. Long jobs carry a `JobId`: progress arrives through `ModelWorkerEvents.progress`, and
+ * `cancel(job)` ends the job with the error `cancelled`.
+ */
+import type { Result } from '../../core/base/result.ts';
+import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
+import type { Diagnostic } from '../../core/ir/diagnostic.ts';
+import type { OpenError } from '../../core/ir/open-error.ts';
+import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
+import type { Inspection } from '../../core/analysis/inspection.ts';
+import type { ModelSummary } from '../../core/analysis/summary.ts';
+import type { OutlineRow } from '../../core/analysis/outline.ts';
+import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
+import type { Scene, SceneRef, SceneRequest } from '../../core/scene/types.ts';
+import type { TensorError, TensorPage, TensorStatistics, TensorPicture } from '../../core/tensor/types.ts';
+
+export type JobId = number;
+
+export type OpenStage = 'unpack' | 'read' | 'build' | 'scene';
+
+export interface Progress {
+  readonly job: JobId;
+  readonly stage: OpenStage | 'statistics' | 'save' | 'export';
+  /** 0 to 1. */
+  readonly fraction: number;
+}
+
+export interface OpenedModel {
+  readonly summary: ModelSummary;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The main graph with the request's options: the first diagram needs no second question. */
+  readonly scene: Scene;
+}
+
+/** `json`: the nodes with everything; `csv`: a row a node. */
+export type NodeExportFormat = 'json' | 'csv';
+
+export interface ModelWorkerApi {
+  /** Reads a model. The one open before stays until this one succeeded. */
+  open(job: JobId, source: ModelSource, view: Omit<SceneRequest, 'graph'>): Promise<Result<OpenedModel, OpenError>>;
+  /** Supplies external data by relative path; answers with the new state of the same model. */
+  addFiles(job: JobId, files: readonly SourceFile[]): Promise<Result<OpenedModel, OpenError>>;
+  cancel(job: JobId): Promise<void>;
+  scene(request: SceneRequest): Promise<Scene>;
+  inspect(ref: SceneRef): Promise<Inspection | null>;
+  /** All graphs' outline rows, depth first. */
+  outline(): Promise<readonly OutlineRow[]>;
+  search(query: string, limit: number): Promise<SearchReply>;
+  /** The hit that a stable path (`../path.ts`) names, or null when this model has no such place. */
+  resolvePath(path: string): Promise<SearchHit | null>;
+  readTensor(tensor: TensorIndex, start: number, count: number): Promise<Result<TensorPage, TensorError>>;
+  tensorStatistics(job: JobId, tensor: TensorIndex): Promise<Result<TensorStatistics, TensorError>>;
+  /** One 2-D plane as grey or RGB pixels; `plane` counts over the leading dims. */
+  tensorPicture(tensor: TensorIndex, plane: number): Promise<Result<TensorPicture, TensorError>>;
+  saveTensor(job: JobId, tensor: TensorIndex): Promise<Result<Blob, TensorError>>;
+  exportNodes(graph: GraphIndex, nodes: readonly number[] | null, format: NodeExportFormat): Promise<Blob>;
+}
+
+export interface ModelWorkerEvents {
+  progress(progress: Progress): void;
+}
