@@ -16,8 +16,21 @@ const folder = 'src/core/onnx';
 const source = path.join(folder, 'onnx.proto');
 
 function runPbjs(): Promise<string> {
-  const flags = ['verify', 'convert', 'delimited', 'create', 'typeurl', 'service', 'comments'].map((f) => `--no-${f}`);
-  const args = ['-t', 'static-module', '-w', 'esm', ...flags, '--dependency', 'protobufjs/minimal.js', '-r', 'onnx', source];
+  const flags = ['verify', 'convert', 'delimited', 'create', 'typeurl', 'service', 'comments'].map(
+    (f) => `--no-${f}`,
+  );
+  const args = [
+    '-t',
+    'static-module',
+    '-w',
+    'esm',
+    ...flags,
+    '--dependency',
+    'protobufjs/minimal.js',
+    '-r',
+    'onnx',
+    source,
+  ];
   return new Promise((resolve, reject) => {
     pbjs.main(args, (error, output) => {
       if (error !== null || output === undefined) reject(error ?? new Error('pbjs wrote nothing'));
@@ -28,7 +41,8 @@ function runPbjs(): Promise<string> {
 
 /** Returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const root = protobuf.parse(await readFile(source, 'utf8'), { keepCase: false }).root.resolveAll();
+  const { root } = protobuf.parse(await readFile(source, 'utf8'), { keepCase: false });
+  root.resolveAll();
   const messages = collectMessages(root);
   const outputs: readonly (readonly [string, string])[] = [
     ['onnx-proto.generated.js', trimStaticModule(await runPbjs(), messages)],

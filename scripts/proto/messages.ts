@@ -44,7 +44,10 @@ function factsOf(type: protobuf.Type): MessageFacts {
     };
   });
   fields.sort((a, b) => a.number - b.number);
-  const oneofs = type.oneofsArray.map((oneof) => ({ name: oneof.name, fields: oneof.fieldsArray.map((f) => f.name) }));
+  const oneofs = type.oneofsArray.map((oneof) => ({
+    name: oneof.name,
+    fields: oneof.fieldsArray.map((f) => f.name),
+  }));
   return { name: flat(type), path: dotted(type), fields, oneofs };
 }
 
