@@ -8,8 +8,9 @@ const LONGEST = 2000;
 
 /** `text` itself when it fits, else its beginning and an ellipsis. */
 export function elideEnd(text: string, width: SceneUnits, font: TextFont, size: SceneUnits): string {
-  const shown = displayText(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  if (text.length <= LONGEST && measureText(shown, font, size) <= width) return shown;
+  const long = text.length > LONGEST;
+  const shown = displayText(long ? text.slice(0, LONGEST) : text);
+  if (!long && measureText(shown, font, size) <= width) return shown;
   const points = [...shown];
   let room = width / size - widthOfCodePoint(0x2026, font);
   let kept = 0;
@@ -25,6 +26,7 @@ export function elideMiddle(text: string, width: SceneUnits, font: TextFont, siz
   const long = text.length > LONGEST;
   const shown = displayText(long ? text.slice(0, LONGEST / 2) + text.slice(-LONGEST / 2) : text);
   if (!long && measureText(shown, font, size) <= width) return shown;
+  if (font === 'mono' && PLAIN.test(shown)) return elidePlain(shown, width / size);
   const points = [...shown];
   let room = width / size - widthOfCodePoint(0x2026, font);
   let head = 0;
@@ -40,12 +42,21 @@ export function elideMiddle(text: string, width: SceneUnits, font: TextFont, siz
   return points.slice(0, head).join('') + ELLIPSIS + points.slice(tail).join('');
 }
 
+const PLAIN = /^[ -~]*$/;
+
+/** The same for monospaced ASCII, where the letters that fit can be counted: nearly every name of a large model. */
+function elidePlain(text: string, ems: number): string {
+  const fits = Math.max(0, Math.floor(ems / widthOfCodePoint(0x20, 'mono')) - 1);
+  const head = Math.floor((fits + 1) / 3);
+  return text.slice(0, head) + ELLIPSIS + text.slice(text.length - (fits - head));
+}
+
 function pointWidth(points: readonly string[], at: number, font: TextFont): number {
   return widthOfCodePoint(points[at]?.codePointAt(0) ?? 0x20, font);
 }
 
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/;
+/** Controls, lone surrogates, line separators and direction overrides. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
 
 /**
  * The text with what would break a line or turn its direction made visible: controls as their Unicode pictures,
@@ -58,7 +69,7 @@ export function displayText(text: string): string {
     const point = char.codePointAt(0) ?? 0;
     if (point < 0x20) shown += String.fromCharCode(0x2400 + point);
     else if (point === 0x7f) shown += '\u2421';
-    else if (point < 0x10000 && UNPRINTABLE.test(char)) shown += '\ufffd';
+    else if (UNPRINTABLE.test(char)) shown += '\ufffd';
     else shown += char;
   }
   return shown;

@@ -62,6 +62,8 @@ export interface Card {
   readonly id: string;
   readonly ref: SceneRef;
   readonly category: CardCategory;
+  /** What the file calls it, in full: the node's name, or the value's. For tooltips; may be empty. */
+  readonly name: string;
   /** Op type, or the name of an input or output. Elided to fit. */
   readonly title: string;
   /** Name of the node, middle-elided; '' when switched off or empty. */
@@ -79,11 +81,26 @@ export interface Card {
   readonly pin: 'first' | 'last' | null;
 }
 
-/** An open subgraph: a titled box around cards. */
+/**
+ * An open node: a titled box around the cards of its subgraph or function body. A node with several bodies is a box around
+ * one box for each of them.
+ */
 export interface Frame {
+  /** `n4` for an open node, `n4.then_branch` for one of several bodies within it. */
   readonly id: string;
   readonly ref: SceneRef;
   readonly title: string;
+  /** Name of the node, middle-elided; '' for a body, or when switched off or empty. */
+  readonly subtitle: string;
+  /** What the file calls it, in full; may be empty. */
+  readonly name: string;
+  /** The rows of the card that this frame opened. */
+  readonly rows: readonly CardRow[];
+  /** The graph whose cards lie directly in this frame; null when it holds body frames. */
+  readonly graph: GraphIndex | null;
+  readonly severity: Card['severity'];
+  /** Width that the header needs. */
+  readonly minWidth: SceneUnits;
   /** Index of the frame around this one, -1 at the top. Parents come first. */
   readonly frame: number;
   readonly header: SceneUnits;
@@ -103,7 +120,9 @@ export interface SceneEdge {
   readonly sourcePort: number;
   readonly target: number;
   readonly targetPort: number;
-  /** `float32[1, 64, H, W]`, in full; '' when switched off or unknown. */
+  /** Not a formal input of the target: a value that the target's subgraphs capture. */
+  readonly captured: boolean;
+  /** `float32[1, 64, H, W]`, in full, on the first edge of a value; '' on the others, when switched off or unknown. */
   readonly label: string;
   readonly labelWidth: SceneUnits;
   readonly labelHeight: SceneUnits;
