@@ -41,7 +41,9 @@ type SourceDomains = Readonly<Record<string, Readonly<Record<string, readonly So
 export interface OperatorSource {
   readonly latestOpset: Readonly<Record<string, number>>;
   readonly categories: readonly string[];
-  readonly irVersions: Readonly<Record<string, { readonly date: string | null; readonly released?: boolean }>>;
+  readonly irVersions: Readonly<
+    Record<string, { readonly date: string | null; readonly released?: boolean }>
+  >;
   readonly releases: readonly Readonly<Record<string, string | number>>[];
   readonly opsetToIr: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly functionOps: Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
@@ -121,7 +123,8 @@ function checkCounts(where: string, formals: readonly SourceFormal[], min: numbe
     if (formal.kind === 'single') least = i + 1;
     most = formal.kind === 'variadic' || most === null ? null : most + 1;
   });
-  if (least !== min || most !== max) throw new Error(`${where}: counts ${min}..${max} are not ${least}..${most}`);
+  if (least !== min || most !== max)
+    throw new Error(`${where}: counts ${min}..${max} are not ${least}..${most}`);
 }
 
 function encodeAttribute(attribute: SourceAttribute): string {
@@ -136,8 +139,18 @@ function encodeAttribute(attribute: SourceAttribute): string {
 function encodeVersions(where: string, versions: readonly SourceVersion[], lists: TypeLists): string[] {
   let previous: readonly string[] = [];
   return versions.map((version) => {
-    checkCounts(`${where}-${version.sinceVersion} inputs`, version.inputs, version.minInputs, version.maxInputs);
-    checkCounts(`${where}-${version.sinceVersion} outputs`, version.outputs, version.minOutputs, version.maxOutputs);
+    checkCounts(
+      `${where}-${version.sinceVersion} inputs`,
+      version.inputs,
+      version.minInputs,
+      version.maxInputs,
+    );
+    checkCounts(
+      `${where}-${version.sinceVersion} outputs`,
+      version.outputs,
+      version.minOutputs,
+      version.maxOutputs,
+    );
     const parts = [
       version.inputs.map(encodeFormal).join(','),
       version.outputs.map(encodeFormal).join(','),
@@ -157,7 +170,11 @@ function encodeVersions(where: string, versions: readonly SourceVersion[], lists
 export function encodeOperators(source: OperatorSource): string {
   const lists = new TypeLists();
   const body: string[] = [];
-  const encodeDomain = (domain: string, operators: Readonly<Record<string, readonly SourceVersion[]>>, legacy: boolean) => {
+  const encodeDomain = (
+    domain: string,
+    operators: Readonly<Record<string, readonly SourceVersion[]>>,
+    legacy: boolean,
+  ) => {
     body.push(`@${domain === 'ai.onnx' ? '' : domain}${legacy ? '!' : ''}`);
     const functions = source.functionOps[domain] ?? {};
     for (const [opType, versions] of Object.entries(operators)) {
@@ -171,7 +188,11 @@ export function encodeOperators(source: OperatorSource): string {
   };
   for (const [domain, operators] of Object.entries(source.domains)) encodeDomain(domain, operators, false);
   for (const [domain, operators] of Object.entries(source.legacy)) encodeDomain(domain, operators, true);
-  const head = [source.categories.join(' '), [...lists.types.keys()].join('|'), [...lists.lists.keys()].join('|')];
+  const head = [
+    source.categories.join(' '),
+    [...lists.types.keys()].join('|'),
+    [...lists.lists.keys()].join('|'),
+  ];
   return [...head, ...body].join('\n');
 }
 

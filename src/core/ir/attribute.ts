@@ -5,8 +5,20 @@ import type { ValueType } from './value-type.ts';
 
 /** An attribute's kind in the words of AttributeProto.AttributeType. */
 export type AttributeKind =
-  | 'float' | 'int' | 'string' | 'tensor' | 'graph' | 'sparse_tensor' | 'type_proto'
-  | 'floats' | 'ints' | 'strings' | 'tensors' | 'graphs' | 'sparse_tensors' | 'type_protos';
+  | 'float'
+  | 'int'
+  | 'string'
+  | 'tensor'
+  | 'graph'
+  | 'sparse_tensor'
+  | 'type_proto'
+  | 'floats'
+  | 'ints'
+  | 'strings'
+  | 'tensors'
+  | 'graphs'
+  | 'sparse_tensors'
+  | 'type_protos';
 
 /** A byte string that need not be UTF-8: `text` has U+FFFD where it is not, and `bytes` is then kept. */
 export interface ByteString {

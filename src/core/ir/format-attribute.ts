@@ -1,4 +1,5 @@
 import { formatFloat32, formatNumber, groupDigits } from '../base/format-number.ts';
+import { quoteBytes, quoteText } from '../base/format-text.ts';
 import type { AttributeValue, ByteString } from './attribute.ts';
 import { elementTypeName } from './element-name.ts';
 import { formatValueType } from './format-value-type.ts';
@@ -13,44 +14,17 @@ export const SHORT_ATTRIBUTE = 40;
 /** At most so many characters of a value in the inspector. */
 export const FULL_ATTRIBUTE = 4000;
 
-const ESCAPES: Readonly<Record<string, string>> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function hex(code: number, width: number): string {
-  return code.toString(16).padStart(width, '0');
-}
-
-function escapeCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
-  // Direction overrides could show a text in another order than it has.
-  const isInvisible = (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e);
-  const isOverride = code >= 0x2066 && code <= 0x2069;
-  return ESCAPES[character] ?? (isControl ? `\\x${hex(code, 2)}` : isInvisible || isOverride ? `\\u${hex(code, 4)}` : character);
-}
-
-/** Quoted, control characters escaped, cut to `limit` characters with the number of those left out behind. */
-export function quoteText(text: string, limit: number): string {
-  let end = Math.min(text.length, Math.max(limit, 1));
-  // A cut between the two halves of a surrogate pair would show a replacement character.
-  if (end < text.length && /[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end -= 1;
-  const shown = text
-    .slice(0, end)
-    .replace(/["\\\p{Cc}\u200b-\u200f\u2028-\u202e\u2066-\u2069]/gu, escapeCharacter);
-  return end < text.length ? `"${shown}…" +${groupDigits(text.length - end)}` : `"${shown}"`;
-}
-
-function quoteBytes(string: ByteString, limit: number): string {
-  if (string.bytes === null) return quoteText(string.text, limit);
-  const shown = string.bytes.subarray(0, Math.max(1, Math.floor(limit / 4)));
-  const text = Array.from(shown, (byte) =>
-    byte >= 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c ? String.fromCharCode(byte) : `\\x${hex(byte, 2)}`,
-  ).join('');
-  const rest = string.bytes.length - shown.length;
-  return rest > 0 ? `"${text}…" +${groupDigits(rest)}` : `"${text}"`;
+function quoteString(string: ByteString, limit: number): string {
+  return string.bytes === null ? quoteText(string.text, limit) : quoteBytes(string.bytes, limit);
 }
 
 /** `[1, 2, 3]`, or as many as fit into `limit` characters (at least one) with the number left out: `[1, 2, … +98]`. */
-function formatList<T>(values: readonly T[], total: number, limit: number, format: (value: T) => string): string {
+function formatList<T>(
+  values: readonly T[],
+  total: number,
+  limit: number,
+  format: (value: T) => string,
+): string {
   const texts: string[] = [];
   let length = 2;
   for (const value of values) {
@@ -99,14 +73,18 @@ function formatInFile(value: AttributeValue & { readonly kind: 'in-file' }, limi
  * reads back as the same float32, strings quoted, tensors by type and shape, graphs by name, a function body's
  * reference as `@name`. What is cut shows how many elements (of a string, characters) were left out.
  */
-export function formatAttributeValue(value: AttributeValue, limit: number, context?: AttributeContext): string {
+export function formatAttributeValue(
+  value: AttributeValue,
+  limit: number,
+  context?: AttributeContext,
+): string {
   switch (value.kind) {
     case 'float':
       return formatFloat32(value.value);
     case 'int':
       return formatNumber(value.value);
     case 'string':
-      return quoteBytes(value.value, limit);
+      return quoteString(value.value, limit);
     case 'tensor':
       return formatTensor(value.tensor, context);
     case 'graph':
@@ -120,9 +98,11 @@ export function formatAttributeValue(value: AttributeValue, limit: number, conte
     case 'ints':
       return formatList(value.values, value.values.length, limit, (int) => formatNumber(int));
     case 'strings':
-      return formatList(value.values, value.values.length, limit, (text) => quoteBytes(text, limit));
+      return formatList(value.values, value.values.length, limit, (text) => quoteString(text, limit));
     case 'tensors':
-      return formatList(value.tensors, value.tensors.length, limit, (tensor) => formatTensor(tensor, context));
+      return formatList(value.tensors, value.tensors.length, limit, (tensor) =>
+        formatTensor(tensor, context),
+      );
     case 'graphs':
       return formatList(value.graphs, value.graphs.length, limit, (graph) => formatGraphName(graph, context));
     case 'sparse_tensors':
@@ -136,6 +116,16 @@ export function formatAttributeValue(value: AttributeValue, limit: number, conte
     case 'unknown':
       return '?';
   }
+}
+
+/** A schema's default value, in the same spelling. */
+export function formatDefaultValue(
+  value: number | string | readonly (number | string)[],
+  limit: number,
+): string {
+  if (typeof value === 'string') return quoteText(value, limit);
+  if (typeof value === 'number') return formatNumber(value);
+  return formatList(value, value.length, limit, formatScalar);
 }
 
 /** The value as it fits on a card. */

@@ -31,7 +31,11 @@ export function formatValueType(type: ValueType | null): string {
     switch (inner.kind) {
       case 'tensor':
       case 'sparse_tensor':
-        text.push(inner.kind === 'tensor' ? '' : 'sparse ', elementTypeName(inner.elemType), formatShape(inner.shape));
+        text.push(
+          inner.kind === 'tensor' ? '' : 'sparse ',
+          elementTypeName(inner.elemType),
+          formatShape(inner.shape),
+        );
         return text.join('') + '>'.repeat(open);
       case 'opaque':
         text.push('opaque<', [inner.domain, inner.name].filter((part) => part !== '').join('.'), '>');

@@ -3,7 +3,14 @@
  * by index into the table that owns it; nothing points back, so the tables can be walked without recursion and cloned
  * as they are. A model that is odd (dangling values, cycles, duplicates) has an IR too; `Diagnostic`s say what is odd.
  */
-import type { FunctionIndex, GraphIndex, InitializerIndex, NodeIndex, TensorIndex, ValueIndex } from '../base/indices.ts';
+import type {
+  FunctionIndex,
+  GraphIndex,
+  InitializerIndex,
+  NodeIndex,
+  TensorIndex,
+  ValueIndex,
+} from '../base/indices.ts';
 import type { Attribute } from './attribute.ts';
 import type { Tensor, SparseTensor } from './tensor.ts';
 import type { ValueType } from './value-type.ts';

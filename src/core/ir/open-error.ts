@@ -1,22 +1,74 @@
 /** What a file really is, when it is not a model. */
 export type ForeignFormat =
-  | 'empty' | 'html' | 'git-lfs-pointer' | 'zip-without-model' | 'gzip-without-model' | 'pickle' | 'pytorch-zip' | 'torchscript'
-  | 'safetensors' | 'gguf' | 'hdf5' | 'tflite' | 'tensorflow-saved-model' | 'keras-zip' | 'coreml' | 'openvino-xml' | 'json' | 'xml'
-  | 'onnx-text' | 'text' | 'image' | 'pdf' | 'tar' | 'npy' | 'ort' | 'executable' | 'unknown-binary';
+  | 'empty'
+  | 'html'
+  | 'git-lfs-pointer'
+  | 'zip-without-model'
+  | 'gzip-without-model'
+  | 'pickle'
+  | 'pytorch-zip'
+  | 'torchscript'
+  | 'safetensors'
+  | 'gguf'
+  | 'hdf5'
+  | 'tflite'
+  | 'tensorflow-saved-model'
+  | 'keras-zip'
+  | 'coreml'
+  | 'openvino-xml'
+  | 'json'
+  | 'xml'
+  | 'onnx-text'
+  | 'text'
+  | 'image'
+  | 'pdf'
+  | 'tar'
+  | 'npy'
+  | 'ort'
+  | 'executable'
+  | 'unknown-binary';
 
 /** Why a file could not be opened. Facts only: the words are chosen by the page and the command line. */
 export type OpenError =
-  | { readonly kind: 'not-a-model'; readonly file: string; readonly format: ForeignFormat; readonly detail: string }
+  | {
+      readonly kind: 'not-a-model';
+      readonly file: string;
+      readonly format: ForeignFormat;
+      readonly detail: string;
+    }
   /** `offset`: where bytes are missing; `expected`: bytes the file promised from there on. */
-  | { readonly kind: 'truncated'; readonly file: string; readonly offset: number; readonly expected: number; readonly path: string }
+  | {
+      readonly kind: 'truncated';
+      readonly file: string;
+      readonly offset: number;
+      readonly expected: number;
+      readonly path: string;
+    }
   /** `path`: where in the message tree, as `ModelProto.graph.node[3].attribute`. */
-  | { readonly kind: 'corrupt'; readonly file: string; readonly offset: number; readonly path: string; readonly reason: CorruptReason }
+  | {
+      readonly kind: 'corrupt';
+      readonly file: string;
+      readonly offset: number;
+      readonly path: string;
+      readonly reason: CorruptReason;
+    }
   | { readonly kind: 'no-graph'; readonly file: string }
-  | { readonly kind: 'too-large'; readonly file: string; readonly what: string; readonly limit: number; readonly actual: number }
+  | {
+      readonly kind: 'too-large';
+      readonly file: string;
+      readonly what: string;
+      readonly limit: number;
+      readonly actual: number;
+    }
   | { readonly kind: 'no-model-in-drop'; readonly files: readonly string[] }
   | { readonly kind: 'several-models'; readonly files: readonly string[] }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
-  | { readonly kind: 'download-failed'; readonly url: string; readonly status: number; readonly reason: string }
+  | {
+      readonly kind: 'download-failed';
+      readonly url: string;
+      readonly status: number;
+      readonly reason: string;
+    }
   | { readonly kind: 'download-blocked'; readonly url: string; readonly origin: string }
   | { readonly kind: 'bad-url'; readonly url: string }
   | { readonly kind: 'out-of-memory'; readonly file: string }

@@ -9,7 +9,8 @@ export interface FileRange {
 }
 
 /** The typed repeated fields of TensorProto that may hold elements instead of `raw_data`. */
-export type TypedField = 'float_data' | 'int32_data' | 'string_data' | 'int64_data' | 'double_data' | 'uint64_data';
+export type TypedField =
+  'float_data' | 'int32_data' | 'string_data' | 'int64_data' | 'double_data' | 'uint64_data';
 
 /** Why an external payload cannot be read. */
 export type ExternalProblem =
@@ -25,7 +26,11 @@ export type Payload =
   /** `raw_data` left in the model file. */
   | { readonly kind: 'file-raw'; readonly range: FileRange }
   /** Small typed field: numbers as the field has them (an int32_data entry of a float16 tensor is its bit pattern). */
-  | { readonly kind: 'inline-typed'; readonly field: Exclude<TypedField, 'string_data'>; readonly values: readonly (number | bigint)[] }
+  | {
+      readonly kind: 'inline-typed';
+      readonly field: Exclude<TypedField, 'string_data'>;
+      readonly values: readonly (number | bigint)[];
+    }
   | { readonly kind: 'inline-strings'; readonly values: readonly Uint8Array[] }
   /** A typed field left in the model file: runs of whole protobuf records of that one field, tags included. */
   | { readonly kind: 'file-typed'; readonly field: TypedField; readonly runs: readonly FileRange[] }

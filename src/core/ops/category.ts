@@ -1,7 +1,24 @@
 /** Hue families: one for each operator category of the schema table, plus the kinds of card that are no operators. */
 export type OperatorCategory =
-  | 'convolution' | 'activation' | 'pooling' | 'normalization' | 'shape' | 'reduction' | 'elementwise' | 'logic'
-  | 'control-flow' | 'quantization' | 'sequence' | 'constant' | 'rnn' | 'ml' | 'image' | 'matmul' | 'attention' | 'text'
-  | 'training' | 'other';
+  | 'convolution'
+  | 'activation'
+  | 'pooling'
+  | 'normalization'
+  | 'shape'
+  | 'reduction'
+  | 'elementwise'
+  | 'logic'
+  | 'control-flow'
+  | 'quantization'
+  | 'sequence'
+  | 'constant'
+  | 'rnn'
+  | 'ml'
+  | 'image'
+  | 'matmul'
+  | 'attention'
+  | 'text'
+  | 'training'
+  | 'other';
 
 export type CardCategory = OperatorCategory | 'function' | 'graph-input' | 'graph-output' | 'outer-value';

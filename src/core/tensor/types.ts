@@ -7,6 +7,8 @@ export type TensorError =
   | { readonly kind: 'bad-dims'; readonly dims: readonly number[] }
   | { readonly kind: 'no-payload' }
   | { readonly kind: 'payload-short'; readonly expected: ByteCount; readonly actual: ByteCount }
+  /** A tensor of strings has fewer of them than its dims ask for. */
+  | { readonly kind: 'too-few-strings'; readonly expected: ElementCount; readonly actual: ElementCount }
   | { readonly kind: 'external'; readonly location: string; readonly problem: ExternalProblem }
   | { readonly kind: 'corrupt-payload'; readonly offset: number }
   | { readonly kind: 'unreadable'; readonly reason: string }

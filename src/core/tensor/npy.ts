@@ -1,0 +1,67 @@
+import type { Result } from '../base/result.ts';
+import { err, ok } from '../base/result.ts';
+import type { Tensor } from '../ir/tensor.ts';
+import { decodeRaw } from './decode-raw.ts';
+import { packedBytes } from './element-type.ts';
+import { encodeNpyHeader } from './npy-header.ts';
+import { convertedDescr, sameInNumpy } from './npy-dtype.ts';
+import { bytesOf } from './numeric-array.ts';
+import { openPayload } from './open-payload.ts';
+import type { OpenTensor } from './open-payload.ts';
+import { readStoredSlices } from './stored-slices.ts';
+import { readStrings } from './read-strings.ts';
+import type { TensorSource } from './tensor-source.ts';
+import type { TensorError } from './types.ts';
+
+export interface NpyOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called now and then with 0 to 1. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
+/** A `.npy` has texts at the length of the longest: a few long ones among many short ones would take everything. */
+const MAX_TEXT_BYTES = 1 << 28;
+
+const NPY_TYPE = 'application/octet-stream';
+
+async function textsToNpy(tensor: OpenTensor, dims: readonly number[]): Promise<Result<Blob, TensorError>> {
+  const texts = await readStrings(tensor, 0, tensor.total);
+  if (!texts.ok) return texts;
+  const points = texts.value.map((text) => Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  const length = points.reduce((longest, text) => Math.max(longest, text.length), 1);
+  const actual = points.length * length * 4;
+  if (actual > MAX_TEXT_BYTES) return err({ kind: 'too-large', limit: MAX_TEXT_BYTES, actual });
+  const units = new Uint32Array(points.length * length);
+  points.forEach((text, i) => units.set(text, i * length));
+  return ok(new Blob([encodeNpyHeader(`<U${length}`, dims), units], { type: NPY_TYPE }));
+}
+
+/**
+ * A tensor as numpy's `.npy`, in C order. Elements that numpy has are not decoded: a raw payload is handed on as a
+ * slice of its file, without a copy. What numpy lacks is converted (`npy-dtype.ts` says to what), slice by slice.
+ */
+export async function toNpy(
+  tensor: Tensor,
+  source: TensorSource,
+  options: NpyOptions = {},
+): Promise<Result<Blob, TensorError>> {
+  const opened = await openPayload(tensor, source);
+  if (!opened.ok) return opened;
+  const { type, total, access } = opened.value;
+  if (type.kind === 'string') return textsToNpy(opened.value, tensor.dims);
+  const descr = sameInNumpy(type.dataType);
+  const header = encodeNpyHeader(descr ?? convertedDescr(type.dataType), tensor.dims);
+  const expected = packedBytes(type, total);
+  if (access.kind === 'raw' && descr !== null && access.bytes >= expected) {
+    return ok(new Blob([header, access.blob.slice(0, expected)], { type: NPY_TYPE }));
+  }
+  const parts: BlobPart[] = [header];
+  for await (const slice of readStoredSlices(opened.value, { signal: options.signal })) {
+    if (!slice.ok) return slice;
+    const { start, count, bytes, skip } = slice.value;
+    // A Blob of its own: a browser moves large ones out of memory.
+    parts.push(new Blob([descr === null ? bytesOf(decodeRaw(type, bytes, count, skip)) : bytes]));
+    options.onProgress?.((start + count) / total);
+  }
+  return ok(new Blob(parts, { type: NPY_TYPE }));
+}
