@@ -6,12 +6,24 @@ import { canvas } from './en/canvas.ts';
 import { cli } from './en/cli.ts';
 import { commands } from './en/commands.ts';
 import { diagnostics } from './en/diagnostics.ts';
+import { diagram } from './en/diagram.ts';
 import { dialogs } from './en/dialogs.ts';
 import { inspector } from './en/inspector.ts';
 import { landing } from './en/landing.ts';
 import { openErrors } from './en/open-errors.ts';
 import { shell } from './en/shell.ts';
 
-export const en = { canvas, cli, commands, diagnostics, dialogs, inspector, landing, openErrors, shell };
+export const en = {
+  canvas,
+  cli,
+  commands,
+  diagnostics,
+  diagram,
+  dialogs,
+  inspector,
+  landing,
+  openErrors,
+  shell,
+};
 
 export type Messages = typeof en;

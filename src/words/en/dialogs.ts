@@ -14,7 +14,8 @@ export const dialogs = {
     keep: 'go there, keep the list',
     move: 'move',
     kinds: { node: 'Node', value: 'Value', initializer: 'Initializer', graph: 'Graph', function: 'Function' },
-    matched: (what: string) => `matched ${what}`,
+    /** `what` is `opType`, `name`, `shape`, `attribute kernel_shape` ... */
+    matched: (what: string) => (what === 'opType' ? 'by operator' : `by ${what}`),
     failed: 'The search failed.',
   },
   palette: {
