@@ -63,7 +63,13 @@ export interface TensorFacts {
   readonly storage:
     | { readonly kind: 'inline'; readonly field: string }
     | { readonly kind: 'file'; readonly field: string; readonly offset: number; readonly length: ByteCount }
-    | { readonly kind: 'external'; readonly location: string; readonly offset: number; readonly length: ByteCount | null; readonly problem: ExternalProblem | null }
+    | {
+        readonly kind: 'external';
+        readonly location: string;
+        readonly offset: number;
+        readonly length: ByteCount | null;
+        readonly problem: ExternalProblem | null;
+      }
     | { readonly kind: 'none' };
   readonly docString: string;
   readonly metadata: readonly MetadataEntry[];
@@ -92,7 +98,11 @@ export type Inspection =
       readonly nodes: number;
       readonly parameters: ElementCount;
       readonly parameterBytes: ByteCount;
-      readonly operators: readonly { readonly domain: string; readonly opType: string; readonly count: number }[];
+      readonly operators: readonly {
+        readonly domain: string;
+        readonly opType: string;
+        readonly count: number;
+      }[];
       readonly training: number;
       readonly deviceConfigurations: readonly string[];
     }
@@ -165,7 +175,11 @@ export type Inspection =
       readonly consumers: readonly Link[];
       readonly tensor: TensorFacts | null;
       /** COO parts of a sparse initializer. */
-      readonly sparse: { readonly dims: readonly number[]; readonly values: TensorFacts; readonly indices: TensorFacts } | null;
+      readonly sparse: {
+        readonly dims: readonly number[];
+        readonly values: TensorFacts;
+        readonly indices: TensorFacts;
+      } | null;
       readonly quantization: readonly { readonly key: string; readonly value: string }[];
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -184,3 +198,6 @@ export type Inspection =
       readonly body: Link;
       readonly callers: readonly Link[];
     };
+
+/** The inspection of one kind of thing. */
+export type InspectionOf<Kind extends Inspection['kind']> = Extract<Inspection, { kind: Kind }>;

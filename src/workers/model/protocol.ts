@@ -38,7 +38,11 @@ export type NodeExportFormat = 'json' | 'csv';
 
 export interface ModelWorkerApi {
   /** Reads a model. The one open before stays until this one succeeded. */
-  open(job: JobId, source: ModelSource, view: Omit<SceneRequest, 'graph'>): Promise<Result<OpenedModel, OpenError>>;
+  open(
+    job: JobId,
+    source: ModelSource,
+    view: Omit<SceneRequest, 'graph'>,
+  ): Promise<Result<OpenedModel, OpenError>>;
   /** Supplies external data by relative path; answers with the new state of the same model. */
   addFiles(job: JobId, files: readonly SourceFile[]): Promise<Result<OpenedModel, OpenError>>;
   cancel(job: JobId): Promise<void>;

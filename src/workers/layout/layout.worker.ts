@@ -1,0 +1,46 @@
+/** The layout worker: lays out what it is sent, holds nothing. elkjs is loaded when somebody first asks for it. */
+import type { LayoutEngine, LayoutWorkerApi, LayoutWorkerEvents } from './protocol.ts';
+import type { LayoutGraph, LayoutResult } from '../../core/layout/types.ts';
+import { layoutGraph } from '../../core/layout/layout-graph.ts';
+import { connectRpc, withTransfer } from '../rpc.ts';
+
+/** Progress below this step is not worth a message. */
+const STEP = 0.02;
+
+function reportProgress(): (fraction: number) => void {
+  let sent = 0;
+  return (fraction) => {
+    if (fraction - sent < STEP) return;
+    sent = fraction;
+    void page.progress.asEvent(fraction);
+  };
+}
+
+async function run(graph: LayoutGraph, engine: LayoutEngine): Promise<LayoutResult> {
+  switch (engine) {
+    case 'opscope':
+      return layoutGraph(graph, { onProgress: reportProgress() });
+    case 'elk': {
+      const { layoutWithElk } = await import('../../core/layout/elk/elk-layout.ts');
+      return layoutWithElk(graph, reportProgress());
+    }
+  }
+}
+
+const api: LayoutWorkerApi = {
+  async layout(graph, engine) {
+    const result = await run(graph, engine);
+    return withTransfer(result, [
+      result.boxes.buffer,
+      result.routeStart.buffer,
+      result.routePoints.buffer,
+      result.labels.buffer,
+    ]);
+  },
+  async warmUp() {
+    const { loadElk } = await import('../../core/layout/elk/load-elk.ts');
+    await loadElk();
+  },
+};
+
+const page = connectRpc<LayoutWorkerEvents, LayoutWorkerApi>(self, api, 'worker');

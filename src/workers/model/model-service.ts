@@ -1,0 +1,158 @@
+/**
+ * The model worker without the worker: everything that the page may ask, over one open model. Node tests run it as it
+ * is; `model.worker.ts` connects it to the page.
+ */
+import { exportNodesCsv, exportNodesJson } from '../../core/analysis/export-nodes.ts';
+import { inspect } from '../../core/analysis/inspect.ts';
+import { outlineRows } from '../../core/analysis/outline-rows.ts';
+import { resolvePath } from '../../core/analysis/path.ts';
+import { hitOfRef } from '../../core/analysis/search-hit.ts';
+import { searchModel } from '../../core/analysis/search-model.ts';
+import type { TensorIndex } from '../../core/base/indices.ts';
+import type { Result } from '../../core/base/result.ts';
+import { err, ok } from '../../core/base/result.ts';
+import { importModel, withFiles } from '../../core/import/import-model.ts';
+import type { ImportedModel } from '../../core/import/import-model.ts';
+import type { OpenError } from '../../core/ir/open-error.ts';
+import type { Tensor } from '../../core/ir/tensor.ts';
+import { buildScene } from '../../core/scene/build-scene.ts';
+import type { SceneRequest } from '../../core/scene/types.ts';
+import { drawPicture } from '../../core/tensor/picture.ts';
+import { readElements } from '../../core/tensor/read-range.ts';
+import { computeStatistics } from '../../core/tensor/statistics.ts';
+import { toNpy } from '../../core/tensor/npy.ts';
+import type { TensorError } from '../../core/tensor/types.ts';
+import { withTransfer } from '../rpc.ts';
+import { createJobs } from './jobs.ts';
+import type { OpenModel } from './open-model.ts';
+import { describeOpened, openModel } from './open-model.ts';
+import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, Progress } from './protocol.ts';
+import { throttleProgress } from './throttle.ts';
+
+const NO_TENSOR = err({ kind: 'no-tensor' } as const);
+
+export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
+  const jobs = createJobs();
+  let current: OpenModel | null = null;
+
+  const progressOf = (job: JobId): ((stage: Progress['stage'], fraction: number) => void) =>
+    throttleProgress((stage, fraction) => events.progress({ job, stage, fraction }));
+
+  /** Makes the model the open one, unless the job was cancelled while its scene was built. */
+  async function accept(
+    imported: ImportedModel,
+    view: Omit<SceneRequest, 'graph'>,
+    signal: AbortSignal,
+  ): Promise<Result<OpenedModel, OpenError>> {
+    const next = openModel(imported, view);
+    const opened = describeOpened(next);
+    // A cancel that came while the code above ran still waits in the message queue: let it in.
+    await nextTask();
+    if (signal.aborted) return err({ kind: 'cancelled' });
+    current = next;
+    return ok(opened);
+  }
+
+  function opened(): OpenModel {
+    if (current === null) throw new Error('no model is open');
+    return current;
+  }
+
+  async function withTensor<T>(
+    index: TensorIndex,
+    read: (tensor: Tensor, model: OpenModel) => Promise<Result<T, TensorError>>,
+  ): Promise<Result<T, TensorError>> {
+    const tensor = current?.imported.model.tensors[index];
+    return current === null || tensor === undefined ? NO_TENSOR : read(tensor, current);
+  }
+
+  return {
+    open: (job, source, view) =>
+      jobs.run(job, (signal) =>
+        guardMemory(source.model.path, async () => {
+          const progress = progressOf(job);
+          const imported = await importModel(source, { signal, onProgress: progress });
+          if (!imported.ok) return imported;
+          progress('scene', 0);
+          return accept(imported.value, view, signal);
+        }),
+      ),
+    addFiles: (job, files) =>
+      jobs.run(job, (signal) =>
+        guardMemory(opened().file.name, () => {
+          const { imported, view } = opened();
+          return accept(withFiles(imported, files), view, signal);
+        }),
+      ),
+    async cancel(job) {
+      jobs.cancel(job);
+    },
+    async scene(request) {
+      const { model, diagnostics } = opened().imported;
+      return buildScene(model, diagnostics, request);
+    },
+    async inspect(ref) {
+      const { imported, file } = opened();
+      return inspect({ model: imported.model, diagnostics: imported.diagnostics, file }, ref);
+    },
+    async outline() {
+      return outlineRows(opened().imported.model);
+    },
+    async search(query, limit) {
+      return searchModel(opened().searchIndex(), query, limit);
+    },
+    async resolvePath(path) {
+      const { model } = opened().imported;
+      const ref = resolvePath(model, path);
+      return ref === null ? null : hitOfRef(model, ref);
+    },
+    readTensor: (tensor, start, count) =>
+      withTensor(tensor, (found, { tensors }) => readElements(found, tensors, start, count)),
+    tensorStatistics: (job, tensor) =>
+      jobs.run(job, (signal) => {
+        const progress = progressOf(job);
+        const onProgress = (fraction: number): void => progress('statistics', fraction);
+        return withTensor(tensor, (found, { tensors }) =>
+          computeStatistics(found, tensors, { signal, onProgress }),
+        );
+      }),
+    tensorPicture: (tensor, plane) =>
+      withTensor(tensor, async (found, { tensors }) => {
+        const picture = await drawPicture(found, tensors, plane);
+        return picture.ok ? withTransfer(picture, [picture.value.rgba.buffer]) : picture;
+      }),
+    saveTensor: (job, tensor) =>
+      jobs.run(job, (signal) => {
+        const progress = progressOf(job);
+        const onProgress = (fraction: number): void => progress('save', fraction);
+        return withTensor(tensor, (found, { tensors }) => toNpy(found, tensors, { signal, onProgress }));
+      }),
+    async exportNodes(graph, nodes, format) {
+      const { model } = opened().imported;
+      const pieces =
+        format === 'json' ? exportNodesJson(model, graph, nodes) : exportNodesCsv(model, graph, nodes);
+      return new Blob([...pieces], { type: format === 'json' ? 'application/json' : 'text/csv' });
+    },
+  };
+}
+
+/** A model that does not fit into memory is an error to show; what else is thrown is a bug of our own. */
+async function guardMemory<T>(
+  file: string,
+  work: () => Promise<Result<T, OpenError>>,
+): Promise<Result<T, OpenError>> {
+  try {
+    return await work();
+  } catch (error) {
+    // "Array buffer allocation failed", "Invalid array length", "Invalid string length", "out of memory".
+    if (error instanceof RangeError && /alloc|length|memory/i.test(error.message))
+      return err({ kind: 'out-of-memory', file });
+    throw error;
+  }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

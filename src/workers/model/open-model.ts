@@ -1,0 +1,43 @@
+/** A model in the worker, with what is computed from it when first asked for. */
+import type { SearchIndex } from '../../core/analysis/search-index.ts';
+import { buildSearchIndex } from '../../core/analysis/search-index.ts';
+import { summarizeModel } from '../../core/analysis/summarize-model.ts';
+import type { FileFacts } from '../../core/analysis/summarize-model.ts';
+import { graphIndex } from '../../core/base/indices.ts';
+import type { ImportedModel } from '../../core/import/import-model.ts';
+import { buildScene } from '../../core/scene/build-scene.ts';
+import type { SceneRequest } from '../../core/scene/types.ts';
+import type { TensorSource } from '../../core/tensor/tensor-source.ts';
+import type { OpenedModel } from './protocol.ts';
+
+export interface OpenModel {
+  readonly imported: ImportedModel;
+  readonly file: FileFacts;
+  readonly tensors: TensorSource;
+  readonly view: Omit<SceneRequest, 'graph'>;
+  searchIndex(): SearchIndex;
+}
+
+export function openModel(imported: ImportedModel, view: Omit<SceneRequest, 'graph'>): OpenModel {
+  let index: SearchIndex | null = null;
+  return {
+    imported,
+    view,
+    file: { name: imported.file.path.split('/').at(-1) ?? '', bytes: imported.file.blob.size },
+    tensors: {
+      modelFile: imported.file.blob,
+      externalFile: (location) => imported.external.get(location) ?? null,
+    },
+    searchIndex: () => (index ??= buildSearchIndex(imported.model)),
+  };
+}
+
+/** What the page keeps of a model that was just opened. */
+export function describeOpened({ imported, file, view }: OpenModel): OpenedModel {
+  const { model, diagnostics } = imported;
+  return {
+    summary: summarizeModel(model, file),
+    diagnostics,
+    scene: buildScene(model, diagnostics, { ...view, graph: graphIndex(0) }),
+  };
+}

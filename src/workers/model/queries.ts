@@ -1,0 +1,74 @@
+/** What the page asks about the open model, and the translation of the worker's protocol into it. */
+import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { Inspection } from '../../core/analysis/inspection.ts';
+import type { OutlineRow } from '../../core/analysis/outline.ts';
+import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
+import type { ModelRef } from '../../core/ir/model-ref.ts';
+import type { Scene, SceneRequest } from '../../core/scene/types.ts';
+import type { TensorError, TensorPage, TensorPicture, TensorStatistics } from '../../core/tensor/types.ts';
+import type { Rpc } from '../rpc.ts';
+import type { JobId, ModelWorkerApi, ModelWorkerEvents, NodeExportFormat } from './protocol.ts';
+import type { WorkerLost } from './worker-lost.ts';
+
+/** Questions about the model that is open. None of them rejects. */
+export interface ModelQueries {
+  scene(request: SceneRequest): Promise<Result<Scene, WorkerLost>>;
+  /** null: this model has no such thing. */
+  inspect(ref: ModelRef): Promise<Result<Inspection | null, WorkerLost>>;
+  outline(): Promise<Result<readonly OutlineRow[], WorkerLost>>;
+  search(query: string, limit: number): Promise<Result<SearchReply, WorkerLost>>;
+  /** null: this model has no place of that path. */
+  resolvePath(path: string): Promise<Result<SearchHit | null, WorkerLost>>;
+  readTensor(
+    tensor: TensorIndex,
+    start: number,
+    count: number,
+  ): Promise<Result<TensorPage, TensorError | WorkerLost>>;
+  tensorStatistics(
+    tensor: TensorIndex,
+    signal?: AbortSignal,
+  ): Promise<Result<TensorStatistics, TensorError | WorkerLost>>;
+  tensorPicture(tensor: TensorIndex, plane: number): Promise<Result<TensorPicture, TensorError | WorkerLost>>;
+  /** The tensor as `.npy`. */
+  saveTensor(tensor: TensorIndex, signal?: AbortSignal): Promise<Result<Blob, TensorError | WorkerLost>>;
+  /** `nodes: null`: all nodes of the graph. */
+  exportNodes(
+    graph: GraphIndex,
+    nodes: readonly number[] | null,
+    format: NodeExportFormat,
+  ): Promise<Result<Blob, WorkerLost>>;
+}
+
+/** The worker's methods as the page calls them. */
+export type ModelApi = Rpc<ModelWorkerApi, ModelWorkerEvents>;
+
+/** Sends one question to the worker that holds the model. */
+export type Ask = <T>(question: (api: ModelApi) => Promise<T>) => Promise<Result<T, WorkerLost>>;
+
+/** Sends one question that may take long, under a job number, so that it can be cancelled. */
+export type AskJob = <T>(
+  signal: AbortSignal | undefined,
+  question: (api: ModelApi, job: JobId) => Promise<Result<T, TensorError>>,
+) => Promise<Result<T, TensorError | WorkerLost>>;
+
+export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
+  return {
+    scene: (request) => ask((api) => api.scene(request)),
+    inspect: (ref) => ask((api) => api.inspect(ref)),
+    outline: () => ask((api) => api.outline()),
+    search: (query, limit) => ask((api) => api.search(query, limit)),
+    resolvePath: (path) => ask((api) => api.resolvePath(path)),
+    readTensor: async (tensor, start, count) =>
+      flatten(await ask((api) => api.readTensor(tensor, start, count))),
+    tensorStatistics: (tensor, signal) => askJob(signal, (api, job) => api.tensorStatistics(job, tensor)),
+    tensorPicture: async (tensor, plane) => flatten(await ask((api) => api.tensorPicture(tensor, plane))),
+    saveTensor: (tensor, signal) => askJob(signal, (api, job) => api.saveTensor(job, tensor)),
+    exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),
+  };
+}
+
+/** One result of the two: whether the worker answered, and what it answered. */
+export function flatten<T, E>(reply: Result<Result<T, E>, WorkerLost>): Result<T, E | WorkerLost> {
+  return reply.ok ? reply.value : reply;
+}

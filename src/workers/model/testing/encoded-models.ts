@@ -1,0 +1,47 @@
+/** A small model as the bytes of its file. */
+import { ModelProto } from '../../../core/onnx/onnx-proto.generated.js';
+import { WireWriter } from '../../../core/onnx/wire-writer.ts';
+
+/** The 3 x 2 weights of the model. */
+export const WEIGHTS = [1, 0, -2, 4, 0.5, 3];
+
+export interface ModelChoice {
+  /** 1: MatMul; 2, the default: MatMul and Relu. */
+  readonly nodes?: 1 | 2;
+  /** Where the weights are, when they are not in the model file. */
+  readonly external?: string;
+}
+
+export function encodeModel({ nodes = 2, external }: ModelChoice = {}): Uint8Array<ArrayBuffer> {
+  const tensorType = (...dims: readonly (string | number)[]) => ({
+    tensorType: {
+      elemType: 1,
+      shape: { dim: dims.map((dim) => (typeof dim === 'string' ? { dimParam: dim } : { dimValue: dim })) },
+    },
+  });
+  const stored =
+    external === undefined
+      ? { rawData: new Uint8Array(Float32Array.from(WEIGHTS).buffer) }
+      : { dataLocation: 1, externalData: [{ key: 'location', value: external }] };
+  const output = nodes === 1 ? 'h' : 'y';
+  const relu = { name: 'act', opType: 'Relu', input: ['h'], output: ['y'] };
+  const writer = ModelProto.encode(
+    {
+      irVersion: 10,
+      producerName: 'test',
+      opsetImport: [{ domain: '', version: 21 }],
+      graph: {
+        name: 'small',
+        node: [
+          { name: 'dense', opType: 'MatMul', input: ['x', 'w'], output: ['h'] },
+          ...(nodes === 1 ? [] : [relu]),
+        ],
+        initializer: [{ name: 'w', dataType: 1, dims: [3, 2], ...stored }],
+        input: [{ name: 'x', type: tensorType('N', 3) }],
+        output: [{ name: output, type: tensorType('N', 2) }],
+      },
+    },
+    new WireWriter(),
+  );
+  return new Uint8Array(writer.finish());
+}

@@ -1,0 +1,114 @@
+/** A worker that is a plain object: it answers like one, can be told to stay silent, and can crash. */
+import { summarizeModel } from '../../../core/analysis/summarize-model.ts';
+import { buildTestModel } from '../../../core/analysis/testing/model-builder.ts';
+import { graphIndex } from '../../../core/base/indices.ts';
+import type { Result } from '../../../core/base/result.ts';
+import { err, ok } from '../../../core/base/result.ts';
+import type { OpenError } from '../../../core/ir/open-error.ts';
+import type { ModelSource } from '../../../core/ir/source.ts';
+import { DEFAULT_SCENE_OPTIONS } from '../../../core/scene/types.ts';
+import { connectRpc } from '../../rpc.ts';
+import type { RpcEndpoint } from '../../rpc.ts';
+import type { ModelWorkerApi, OpenedModel } from '../protocol.ts';
+import type { WorkerLike } from '../worker-session.ts';
+
+type OpenReply = Result<OpenedModel, OpenError>;
+type Listener = (event: MessageEvent<unknown>) => void;
+
+export class FakeWorker implements WorkerLike {
+  /** Methods that never answer. */
+  readonly silent = new Set<string>();
+  readonly opened: string[] = [];
+  readonly cancelled: number[] = [];
+  others: readonly string[] = [];
+  terminated = false;
+  readonly #toPage = new Set<Listener>();
+  readonly #toWorker = new Set<Listener>();
+  readonly #onFailure: ((event: Event) => void)[] = [];
+  #release: ((reply: OpenReply) => void) | null = null;
+
+  constructor() {
+    const inside: RpcEndpoint = {
+      postMessage: (message) => this.#deliver(this.#toPage, message),
+      addEventListener: (_type, listener) => void this.#toWorker.add(listener),
+      removeEventListener: (_type, listener) => void this.#toWorker.delete(listener),
+    };
+    connectRpc<object, Partial<ModelWorkerApi>>(inside, this.#api(), 'worker');
+  }
+
+  /** What `open` answers with. */
+  static openedModel(file: string): OpenedModel {
+    const summary = summarizeModel(buildTestModel({ graphs: [{}] }), { name: file, bytes: 1 });
+    const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+    return { summary, diagnostics: [], scene: { request, cards: [], frames: [], edges: [] } };
+  }
+
+  postMessage(message: unknown): void {
+    this.#deliver(this.#toWorker, message);
+  }
+
+  addEventListener(type: 'message', listener: Listener): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  addEventListener(type: string, listener: Listener & ((event: Event) => void)): void {
+    if (type === 'message') this.#toPage.add(listener);
+    else this.#onFailure.push((event) => (event.type === type ? listener(event) : undefined));
+  }
+
+  removeEventListener(_type: 'message', listener: Listener): void {
+    this.#toPage.delete(listener);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  /** The browser reports an error that nobody caught. */
+  crash(message: string): void {
+    this.#fail(Object.assign(new Event('error'), { message }));
+  }
+
+  fail(type: 'error' | 'messageerror'): void {
+    this.#fail(new Event(type));
+  }
+
+  /** Lets a silent `open` answer after all. */
+  release(reply: OpenReply): void {
+    this.#release?.(reply);
+  }
+
+  #fail(event: Event): void {
+    for (const listener of this.#onFailure) listener(event);
+  }
+
+  /** Messages arrive later and not at all after the end, as between threads. */
+  #deliver(listeners: ReadonlySet<Listener>, data: unknown): void {
+    queueMicrotask(() => {
+      if (this.terminated) return;
+      for (const listener of listeners) listener(new MessageEvent('message', { data }));
+    });
+  }
+
+  #answer(source: ModelSource): OpenReply {
+    const file = source.model.path;
+    if (file.startsWith('bad')) return err({ kind: 'no-graph', file });
+    this.opened.push(file);
+    this.others = source.others.map((other) => other.path);
+    return ok(FakeWorker.openedModel(file));
+  }
+
+  #api(): Partial<ModelWorkerApi> {
+    const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
+    return {
+      open: (_job, source) =>
+        this.silent.has('open')
+          ? new Promise((resolve) => {
+              this.#release = resolve;
+            })
+          : Promise.resolve(this.#answer(source)),
+      addFiles: async () => ok(FakeWorker.openedModel('a.onnx')),
+      cancel: async (job) => void this.cancelled.push(job),
+      outline: () => (this.silent.has('outline') ? never() : Promise.resolve([])),
+      search: async (query) => ({ query, total: 0, hits: [] }),
+    };
+  }
+}
