@@ -37,23 +37,34 @@ async function fromNpm() {
     const executable = await carried.executablePath();
     return starts(executable) ? executable : null;
   } catch (error) {
-    console.error(`the Chromium that npm carries does not start: ${error instanceof Error ? error.message : error}`);
+    console.error(
+      `the Chromium that npm carries does not start: ${error instanceof Error ? error.message : error}`,
+    );
     return null;
   }
 }
 
 async function fromPlaywright() {
   const { chromium } = await import('@playwright/test');
-  if (existsSync(chromium.executablePath()) && starts(chromium.executablePath())) return chromium.executablePath();
+  if (existsSync(chromium.executablePath()) && starts(chromium.executablePath()))
+    return chromium.executablePath();
   console.error('no Chromium found: asking Playwright for one');
-  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium-headless-shell'], { stdio: 'inherit', timeout: 300_000 });
-  return existsSync(chromium.executablePath()) && starts(chromium.executablePath()) ? chromium.executablePath() : null;
+  spawnSync('npx', ['--no-install', 'playwright', 'install', 'chromium-headless-shell'], {
+    stdio: 'inherit',
+    timeout: 300_000,
+  });
+  return existsSync(chromium.executablePath()) && starts(chromium.executablePath())
+    ? chromium.executablePath()
+    : null;
 }
 
 function fromApt() {
   if (process.platform !== 'linux') return null;
   console.error('no Chromium yet: asking apt for one');
-  spawnSync('sh', ['-c', 'apt-get update && apt-get install -y chromium'], { stdio: 'inherit', timeout: 600_000 });
+  spawnSync('sh', ['-c', 'apt-get update && apt-get install -y chromium'], {
+    stdio: 'inherit',
+    timeout: 600_000,
+  });
   return existsSync('/usr/bin/chromium') && starts('/usr/bin/chromium') ? '/usr/bin/chromium' : null;
 }
 

@@ -46,7 +46,10 @@ const server = createServer(async (request, response) => {
     'Cache-Control': 'no-cache',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
 });
 
 /** The file behind a request path, or null; nothing outside the folder is ever served. */

@@ -14,7 +14,11 @@ let failed = 0;
 function check(name, command, args, env = {}) {
   const begin = Date.now();
   console.log(`\n== ${name}`);
-  const run = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+  const run = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
   const good = run.status === 0;
   if (good) passed += 1;
   else failed += 1;
@@ -33,13 +37,22 @@ function addReport(file, count) {
   }
 }
 
-check('types', 'npx', ['tsc', '-b', '--pretty', 'false']);
+check('types', 'npm', ['run', '--silent', 'typecheck']);
 check('lint', 'npm', ['run', '--silent', 'lint']);
 check('format', 'npm', ['run', '--silent', 'format:check']);
 check('architecture', 'npm', ['run', '--silent', 'arch']);
 check('generated files are up to date', 'npm', ['run', '--silent', 'generated:check']);
-check('unit tests', 'npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS}/unit.json`]);
-addReport(`${REPORTS}/unit.json`, (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests }));
+check('unit tests', 'npx', [
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${REPORTS}/unit.json`,
+]);
+addReport(`${REPORTS}/unit.json`, (report) => ({
+  passed: report.numPassedTests,
+  failed: report.numFailedTests,
+}));
 
 if (check('build', 'npm', ['run', '--silent', 'build'])) {
   check('bundle budgets', 'npm', ['run', '--silent', 'size']);
@@ -53,7 +66,10 @@ if (check('build', 'npm', ['run', '--silent', 'build'])) {
       CHROMIUM_PATH: browser,
       PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json`,
     });
-    addReport(`${REPORTS}/e2e.json`, (report) => ({ passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected }));
+    addReport(`${REPORTS}/e2e.json`, (report) => ({
+      passed: report.stats.expected + report.stats.flaky,
+      failed: report.stats.unexpected,
+    }));
   }
 }
 

@@ -1,7 +1,18 @@
 /** The short functions that scripts write models with. */
 import { elementBits, type ElementType } from './element-type.ts';
 import { rawBytes } from './raw.ts';
-import type { AttributeSpec, DimSpec, Entries, GraphSpec, Integer, NodeSpec, SparseSpec, TensorSpec, TypeSpec, ValueSpec } from './spec.ts';
+import type {
+  AttributeSpec,
+  DimSpec,
+  Entries,
+  GraphSpec,
+  Integer,
+  NodeSpec,
+  SparseSpec,
+  TensorSpec,
+  TypeSpec,
+  ValueSpec,
+} from './spec.ts';
 
 /** A node. `rest` has its name, domain, metadata and the like. */
 export function node(
@@ -15,7 +26,12 @@ export function node(
 }
 
 /** A tensor in `raw_data`. Float types of 16 bits and fewer are given as bit patterns. */
-export function tensor(name: string, dims: readonly number[], type: ElementType, values: ArrayLike<Integer>): TensorSpec {
+export function tensor(
+  name: string,
+  dims: readonly number[],
+  type: ElementType,
+  values: ArrayLike<Integer>,
+): TensorSpec {
   const parts = type === 'complex64' || type === 'complex128' ? 2 : 1;
   const expected = dims.reduce((a, b) => a * b, 1) * parts;
   if (values.length !== expected) throw new Error(`${name}: ${values.length} elements for ${expected}`);
@@ -24,7 +40,12 @@ export function tensor(name: string, dims: readonly number[], type: ElementType,
 }
 
 /** A tensor in float_data, int32_data or the like, by its type. */
-export function typedTensor(name: string, dims: readonly number[], type: ElementType, values: readonly Integer[]): TensorSpec {
+export function typedTensor(
+  name: string,
+  dims: readonly number[],
+  type: ElementType,
+  values: readonly Integer[],
+): TensorSpec {
   switch (type) {
     case 'float32':
     case 'complex64':
@@ -42,11 +63,20 @@ export function typedTensor(name: string, dims: readonly number[], type: Element
   }
 }
 
-export function stringTensor(name: string, dims: readonly number[], values: readonly (string | Uint8Array)[]): TensorSpec {
+export function stringTensor(
+  name: string,
+  dims: readonly number[],
+  values: readonly (string | Uint8Array)[],
+): TensorSpec {
   return { name, dims, type: 'string', payload: { kind: 'string_data', values } };
 }
 
-export function externalTensor(name: string, dims: readonly Integer[], type: ElementType, entries: Entries): TensorSpec {
+export function externalTensor(
+  name: string,
+  dims: readonly Integer[],
+  type: ElementType,
+  entries: Entries,
+): TensorSpec {
   return { name, dims, type, payload: { kind: 'external', entries } };
 }
 

@@ -1,7 +1,15 @@
 import { elementTypeNumber } from './element-type.ts';
 import { entriesField, optional } from './fields.ts';
 import type { PayloadSpec, SparseSpec, TensorSpec } from './spec.ts';
-import { bytesField, float32Bytes, float64Bytes, integerField, join, packedIntegers, textField } from './wire.ts';
+import {
+  bytesField,
+  float32Bytes,
+  float64Bytes,
+  integerField,
+  join,
+  packedIntegers,
+  textField,
+} from './wire.ts';
 
 const utf8 = new TextEncoder();
 
@@ -14,7 +22,9 @@ function encodePayload(payload: PayloadSpec): Uint8Array {
     case 'int32_data':
       return packedIntegers(5, payload.values);
     case 'string_data':
-      return join(payload.values.map((value) => bytesField(6, typeof value === 'string' ? utf8.encode(value) : value)));
+      return join(
+        payload.values.map((value) => bytesField(6, typeof value === 'string' ? utf8.encode(value) : value)),
+      );
     case 'int64_data':
       return packedIntegers(7, payload.values);
     case 'double_data':

@@ -16,12 +16,18 @@ function typeFields(type: TypeSpec): Uint8Array {
       return messageField(
         type.kind === 'tensor' ? 1 : 8,
         integerField(1, elementTypeNumber(type.type)),
-        optional(type.shape, (shape) => messageField(2, ...shape.map((dim) => bytesField(1, encodeDim(dim))))),
+        optional(type.shape, (shape) =>
+          messageField(2, ...shape.map((dim) => bytesField(1, encodeDim(dim)))),
+        ),
       );
     case 'sequence':
       return messageField(4, bytesField(1, encodeType(type.elem)));
     case 'map':
-      return messageField(5, integerField(1, elementTypeNumber(type.key)), bytesField(2, encodeType(type.value)));
+      return messageField(
+        5,
+        integerField(1, elementTypeNumber(type.key)),
+        bytesField(2, encodeType(type.value)),
+      );
     case 'opaque':
       return messageField(7, textField(1, type.domain), textField(2, type.name));
     case 'optional':

@@ -2,8 +2,26 @@
 import { encodeType } from './encode-type.ts';
 import { encodeSparse, encodeTensor } from './encode-tensor.ts';
 import { entriesField, optional } from './fields.ts';
-import type { AttributeSpec, FunctionSpec, GraphSpec, ModelSpec, NodeSpec, Opsets, TrainingSpec, ValueSpec } from './spec.ts';
-import { bytesField, float32Bytes, floatField, integerField, join, messageField, packedIntegers, textField } from './wire.ts';
+import type {
+  AttributeSpec,
+  FunctionSpec,
+  GraphSpec,
+  ModelSpec,
+  NodeSpec,
+  Opsets,
+  TrainingSpec,
+  ValueSpec,
+} from './spec.ts';
+import {
+  bytesField,
+  float32Bytes,
+  floatField,
+  integerField,
+  join,
+  messageField,
+  packedIntegers,
+  textField,
+} from './wire.ts';
 
 const utf8 = new TextEncoder();
 
@@ -17,7 +35,10 @@ export function encodeValue(value: ValueSpec): Uint8Array {
   ]);
 }
 
-function attributeContent(attribute: AttributeSpec): { readonly type: number; readonly fields: readonly Uint8Array[] } {
+function attributeContent(attribute: AttributeSpec): {
+  readonly type: number;
+  readonly fields: readonly Uint8Array[];
+} {
   switch (attribute.kind) {
     case 'float':
       return { type: 1, fields: [floatField(2, attribute.value)] };
@@ -30,9 +51,21 @@ function attributeContent(attribute: AttributeSpec): { readonly type: number; re
     case 'graph':
       return { type: 5, fields: [bytesField(6, encodeGraph(attribute.value))] };
     case 'floats':
-      return { type: 6, fields: attribute.values.length > 64 ? [bytesField(7, float32Bytes(attribute.values))] : attribute.values.map((v) => floatField(7, v)) };
+      return {
+        type: 6,
+        fields:
+          attribute.values.length > 64
+            ? [bytesField(7, float32Bytes(attribute.values))]
+            : attribute.values.map((v) => floatField(7, v)),
+      };
     case 'ints':
-      return { type: 7, fields: attribute.values.length > 64 ? [packedIntegers(8, attribute.values)] : attribute.values.map((v) => integerField(8, v)) };
+      return {
+        type: 7,
+        fields:
+          attribute.values.length > 64
+            ? [packedIntegers(8, attribute.values)]
+            : attribute.values.map((v) => integerField(8, v)),
+      };
     case 'strings':
       return { type: 8, fields: attribute.values.map((v) => bytesField(9, asBytes(v))) };
     case 'tensors':
@@ -60,7 +93,12 @@ function asBytes(value: string | Uint8Array): Uint8Array {
 
 export function encodeAttribute(name: string, attribute: AttributeSpec): Uint8Array {
   const { type, fields } = attributeContent(attribute);
-  return join([textField(1, name), ...fields, optional(attribute.doc, (doc) => textField(13, doc)), integerField(20, type)]);
+  return join([
+    textField(1, name),
+    ...fields,
+    optional(attribute.doc, (doc) => textField(13, doc)),
+    integerField(20, type),
+  ]);
 }
 
 export function encodeNode(node: NodeSpec): Uint8Array {
@@ -69,7 +107,9 @@ export function encodeNode(node: NodeSpec): Uint8Array {
     ...node.outputs.map((output) => textField(2, output)),
     optional(node.name, (name) => textField(3, name)),
     textField(4, node.op),
-    ...Object.entries(node.attributes ?? {}).map(([name, attribute]) => bytesField(5, encodeAttribute(name, attribute))),
+    ...Object.entries(node.attributes ?? {}).map(([name, attribute]) =>
+      bytesField(5, encodeAttribute(name, attribute)),
+    ),
     optional(node.doc, (doc) => textField(6, doc)),
     optional(node.domain, (domain) => textField(7, domain)),
     optional(node.overload, (overload) => textField(8, overload)),
@@ -83,7 +123,11 @@ export function encodeNode(node: NodeSpec): Uint8Array {
             2,
             textField(1, sharding.tensor),
             ...sharding.devices.map((index) => integerField(2, index)),
-            messageField(4, integerField(1, sharding.axis), messageField(2, integerField(3, sharding.shards))),
+            messageField(
+              4,
+              integerField(1, sharding.axis),
+              messageField(2, integerField(3, sharding.shards)),
+            ),
           ),
         ),
         optional(device.stage, (stage) => integerField(3, stage)),
@@ -102,7 +146,9 @@ export function encodeGraph(graph: GraphSpec): Uint8Array {
     ...(graph.inputs ?? []).map((value) => bytesField(11, encodeValue(value))),
     ...(graph.outputs ?? []).map((value) => bytesField(12, encodeValue(value))),
     ...(graph.values ?? []).map((value) => bytesField(13, encodeValue(value))),
-    ...(graph.quantization ?? []).map(({ tensor, parameters }) => messageField(14, textField(1, tensor), entriesField(2, parameters))),
+    ...(graph.quantization ?? []).map(({ tensor, parameters }) =>
+      messageField(14, textField(1, tensor), entriesField(2, parameters)),
+    ),
     ...(graph.sparse ?? []).map((sparse) => bytesField(15, encodeSparse(sparse))),
     entriesField(16, graph.metadata),
     graph.extra ?? new Uint8Array(),
@@ -110,7 +156,9 @@ export function encodeGraph(graph: GraphSpec): Uint8Array {
 }
 
 function opsetFields(field: number, opsets: Opsets): Uint8Array {
-  return join(opsets.map(([domain, version]) => messageField(field, textField(1, domain), integerField(2, version))));
+  return join(
+    opsets.map(([domain, version]) => messageField(field, textField(1, domain), integerField(2, version))),
+  );
 }
 
 export function encodeFunction(definition: FunctionSpec): Uint8Array {
@@ -123,7 +171,9 @@ export function encodeFunction(definition: FunctionSpec): Uint8Array {
     optional(definition.doc, (doc) => textField(8, doc)),
     opsetFields(9, definition.opsets),
     textField(10, definition.domain),
-    ...Object.entries(definition.defaults ?? {}).map(([name, attribute]) => bytesField(11, encodeAttribute(name, attribute))),
+    ...Object.entries(definition.defaults ?? {}).map(([name, attribute]) =>
+      bytesField(11, encodeAttribute(name, attribute)),
+    ),
     ...(definition.values ?? []).map((value) => bytesField(12, encodeValue(value))),
     optional(definition.overload, (overload) => textField(13, overload)),
     entriesField(14, definition.metadata),
@@ -167,7 +217,12 @@ export function encodeModelTail(model: ModelSpec): Uint8Array {
     ...(model.training ?? []).map((training) => bytesField(20, encodeTraining(training))),
     ...(model.functions ?? []).map((definition) => bytesField(25, encodeFunction(definition))),
     ...(model.configurations ?? []).map(({ name, devices }) =>
-      messageField(26, textField(1, name), integerField(2, devices.length), ...devices.map((device) => textField(3, device))),
+      messageField(
+        26,
+        textField(1, name),
+        integerField(2, devices.length),
+        ...devices.map((device) => textField(3, device)),
+      ),
     ),
     model.extra ?? new Uint8Array(),
   ]);

@@ -37,10 +37,15 @@ export interface SparseSpec {
 }
 
 /** A number, a name (dim_param), or null for unknown; with a denotation as an object. */
-export type DimSpec = Integer | string | null | { readonly of: Integer | string | null; readonly denotation: string };
+export type DimSpec =
+  Integer | string | null | { readonly of: Integer | string | null; readonly denotation: string };
 
 export type TypeSpec = (
-  | { readonly kind: 'tensor' | 'sparse_tensor'; readonly type: ElementType | number; readonly shape: readonly DimSpec[] | null }
+  | {
+      readonly kind: 'tensor' | 'sparse_tensor';
+      readonly type: ElementType | number;
+      readonly shape: readonly DimSpec[] | null;
+    }
   | { readonly kind: 'sequence' | 'optional'; readonly elem: TypeSpec }
   | { readonly kind: 'map'; readonly key: ElementType; readonly value: TypeSpec }
   | { readonly kind: 'opaque'; readonly domain: string; readonly name: string }

@@ -1,4 +1,12 @@
-import { CHANNELS_1, CHANNELS_2, CLASSES, FEATURES, softmax, type Activations, type DigitWeights } from './network.ts';
+import {
+  CHANNELS_1,
+  CHANNELS_2,
+  CLASSES,
+  FEATURES,
+  softmax,
+  type Activations,
+  type DigitWeights,
+} from './network.ts';
 
 /** Scratch arrays of the backward pass; reused from picture to picture. */
 export interface Scratch {
@@ -45,7 +53,8 @@ function convolveBackward(
             for (let kx = 0; kx < 3; kx++) {
               const at = w + ky * 3 + kx;
               gradWeights[at] = (gradWeights[at] ?? 0) + g * (input[row + kx] ?? 0);
-              if (gradInput !== null) gradInput[row + kx] = (gradInput[row + kx] ?? 0) + g * (weights[at] ?? 0);
+              if (gradInput !== null)
+                gradInput[row + kx] = (gradInput[row + kx] ?? 0) + g * (weights[at] ?? 0);
             }
           }
         }
@@ -55,7 +64,13 @@ function convolveBackward(
 }
 
 /** Adds this picture's gradient of the cross entropy to `grad` and returns the cross entropy (nats). */
-export function runBackward(w: DigitWeights, a: Activations, label: number, grad: DigitWeights, s: Scratch): number {
+export function runBackward(
+  w: DigitWeights,
+  a: Activations,
+  label: number,
+  grad: DigitWeights,
+  s: Scratch,
+): number {
   const probabilities = softmax(a.logits);
   s.pool2.fill(0);
   for (let k = 0; k < CLASSES; k++) {

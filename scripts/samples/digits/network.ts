@@ -27,7 +27,10 @@ export interface DigitWeights {
   readonly biasFc: Float32Array;
 }
 
-export const PARAMETERS = LAYOUT.reduce((sum, entry) => sum + entry.dims.reduce<number>((a, b) => a * b, 1), 0);
+export const PARAMETERS = LAYOUT.reduce(
+  (sum, entry) => sum + entry.dims.reduce<number>((a, b) => a * b, 1),
+  0,
+);
 
 /** Views of `flat` (of `PARAMETERS` elements), one for each array. */
 export function sliceWeights(flat: Float32Array): DigitWeights {
@@ -71,7 +74,13 @@ export function createActivations(): Activations {
 }
 
 /** Puts a picture of 784 grey bytes into the frame, moved by (dx, dy) pixels. */
-export function loadPicture(a: Activations, pixels: Uint8Array, offset: number, dx: number, dy: number): void {
+export function loadPicture(
+  a: Activations,
+  pixels: Uint8Array,
+  offset: number,
+  dx: number,
+  dy: number,
+): void {
   a.input.fill(0);
   for (let y = 0; y < 28; y++) {
     const to = y + dy;
@@ -100,9 +109,15 @@ export function convolve(
     output.fill(bias[f] ?? 0, out, out + size * size);
     for (let c = 0; c < channels; c++) {
       const w = (f * channels + c) * 9;
-      const w0 = weights[w] ?? 0, w1 = weights[w + 1] ?? 0, w2 = weights[w + 2] ?? 0;
-      const w3 = weights[w + 3] ?? 0, w4 = weights[w + 4] ?? 0, w5 = weights[w + 5] ?? 0;
-      const w6 = weights[w + 6] ?? 0, w7 = weights[w + 7] ?? 0, w8 = weights[w + 8] ?? 0;
+      const w0 = weights[w] ?? 0,
+        w1 = weights[w + 1] ?? 0,
+        w2 = weights[w + 2] ?? 0;
+      const w3 = weights[w + 3] ?? 0,
+        w4 = weights[w + 4] ?? 0,
+        w5 = weights[w + 5] ?? 0;
+      const w6 = weights[w + 6] ?? 0,
+        w7 = weights[w + 7] ?? 0,
+        w8 = weights[w + 8] ?? 0;
       for (let y = 0; y < size; y++) {
         let top = c * framed * framed + y * framed;
         let middle = top + framed;
@@ -110,9 +125,15 @@ export function convolve(
         for (let o = out + y * size, end = o + size; o < end; o++, top++, middle++, bottom++) {
           output[o] =
             (output[o] ?? 0) +
-            w0 * (input[top] ?? 0) + w1 * (input[top + 1] ?? 0) + w2 * (input[top + 2] ?? 0) +
-            w3 * (input[middle] ?? 0) + w4 * (input[middle + 1] ?? 0) + w5 * (input[middle + 2] ?? 0) +
-            w6 * (input[bottom] ?? 0) + w7 * (input[bottom + 1] ?? 0) + w8 * (input[bottom + 2] ?? 0);
+            w0 * (input[top] ?? 0) +
+            w1 * (input[top + 1] ?? 0) +
+            w2 * (input[top + 2] ?? 0) +
+            w3 * (input[middle] ?? 0) +
+            w4 * (input[middle + 1] ?? 0) +
+            w5 * (input[middle + 2] ?? 0) +
+            w6 * (input[bottom] ?? 0) +
+            w7 * (input[bottom + 1] ?? 0) +
+            w8 * (input[bottom + 2] ?? 0);
         }
       }
     }
@@ -151,7 +172,12 @@ export function reluPool(
 }
 
 /** Fully connected layer: `output[k] = bias[k] + sum_i weights[k, i] input[i]`. */
-export function connect(input: Float32Array, weights: Float32Array, bias: Float32Array, output: Float32Array): void {
+export function connect(
+  input: Float32Array,
+  weights: Float32Array,
+  bias: Float32Array,
+  output: Float32Array,
+): void {
   for (let k = 0; k < output.length; k++) {
     let sum = bias[k] ?? 0;
     const row = k * input.length;

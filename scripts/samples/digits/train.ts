@@ -14,7 +14,11 @@ export function trainDigits(set: DigitSet, seed: number, tell: (line: string) =>
   const flat = new Float32Array(PARAMETERS);
   const weights = sliceWeights(flat);
   // He initialisation: deviation sqrt(2 / fan-in).
-  for (const [array, fanIn] of [[weights.conv1, 9], [weights.conv2, 72], [weights.fc, 784]] as const) {
+  for (const [array, fanIn] of [
+    [weights.conv1, 9],
+    [weights.conv2, 72],
+    [weights.fc, 784],
+  ] as const) {
     for (let i = 0; i < array.length; i++) array[i] = random.normal() * Math.sqrt(2 / fanIn);
   }
   const flatGradients = new Float32Array(PARAMETERS);
