@@ -1,0 +1,84 @@
+/**
+ * Layout: medians of both engines by size, and how they grow. `node scripts/run.mjs bench/layout.ts [--quick]`; each
+ * graph is laid out several times in one process, the first time counted apart as `cold`.
+ */
+import type { LayoutGraph } from '../src/core/layout/types.ts';
+import { layoutWithElk } from '../src/core/layout/elk/elk-layout.ts';
+import { loadElk } from '../src/core/layout/elk/load-elk.ts';
+import { layoutGraph } from '../src/core/layout/layout-graph.ts';
+import {
+  chainSample,
+  randomSample,
+  residualSample,
+  sampleGraph,
+  transformerSample,
+  unetSample,
+} from '../src/core/layout/testing/samples.ts';
+
+// Loaded here: the runner of `scripts/run.mjs` is closed when `main` runs.
+await loadElk();
+
+const FAMILIES: readonly { readonly name: string; readonly make: (size: number) => LayoutGraph }[] = [
+  { name: 'chain', make: (n) => sampleGraph(chainSample(n)) },
+  { name: 'ResNet', make: (n) => sampleGraph(residualSample(Math.ceil(n / 7.25))) },
+  { name: 'GPT', make: (n) => sampleGraph(transformerSample(Math.ceil(n / 32))) },
+  { name: 'U-Net', make: (n) => sampleGraph(unetSample(Math.ceil(n / 12))) },
+  { name: 'random', make: (n) => sampleGraph(randomSample(n, 7)) },
+];
+const SIZES = [170, 1000, 3000, 10_000, 30_000];
+/** elkjs takes minutes, or the whole stack, above this. */
+const MOST_FOR_ELK = 1000;
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}
+
+async function measure(
+  run: () => unknown,
+  times: number,
+): Promise<{ readonly cold: number; readonly warm: number }> {
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    await run();
+    taken.push(performance.now() - start);
+  }
+  return { cold: taken[0] ?? NaN, warm: median(taken.slice(1)) };
+}
+
+/** Slope of log time over log size between the second and the last size: 1 is linear. */
+function growth(sizes: readonly number[], times: readonly number[]): number {
+  const first = 1;
+  const last = times.length - 1;
+  return (
+    Math.log((times[last] ?? 1) / (times[first] ?? 1)) / Math.log((sizes[last] ?? 1) / (sizes[first] ?? 1))
+  );
+}
+
+export async function main(args: readonly string[]): Promise<void> {
+  const quick = args.includes('--quick');
+  const rows: Record<string, string | number>[] = [];
+  for (const { name, make } of FAMILIES) {
+    const sizes: number[] = [];
+    const times: number[] = [];
+    for (const size of SIZES) {
+      if (quick && size > 3000) continue;
+      const graph = make(size);
+      const own = await measure(() => layoutGraph(graph), size > 5000 ? 4 : 8);
+      const elk = size <= MOST_FOR_ELK ? await measure(() => layoutWithElk(graph), quick ? 2 : 4) : null;
+      sizes.push(graph.nodes.length);
+      times.push(own.warm);
+      rows.push({
+        graph: name,
+        nodes: graph.nodes.length,
+        edges: graph.edges.length,
+        'opscope cold ms': Math.round(own.cold),
+        'opscope ms': Number(own.warm.toFixed(1)),
+        'elk cold ms': elk === null ? '' : Math.round(elk.cold),
+        'elk ms': elk === null ? '' : Math.round(elk.warm),
+      });
+    }
+    rows.push({ graph: `${name}: growth exponent`, 'opscope ms': Number(growth(sizes, times).toFixed(2)) });
+  }
+  console.table(rows);
+}

@@ -1,0 +1,41 @@
+/**
+ * npm run bench [-- SECTION ...]: builds the site, generates the models, prints the tables of `bench/README.md`.
+ * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs). Without any, all of them.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { generateLarge } from '../scripts/generate-large.ts';
+import { main as benchLayout } from './layout.ts';
+import { benchOpen, type OpenCase } from './open.ts';
+
+const FOLDER = '.cache/bench';
+
+/** The bars of the first milestone: cold, from navigation to the first diagram, on 2 idle cores. */
+const CASES: readonly OpenCase[] = [
+  { name: 'tiny network, 8 nodes', file: 'tiny', how: 'url', seconds: 0.6, megabytes: null },
+  { name: 'ResNet-50-like, 175 nodes, 102 MB', file: 'resnet50', how: 'url', seconds: 0.9, megabytes: null },
+  { name: 'one file of 1.9 GB, 3,695 nodes', file: 'huge', how: 'drop', seconds: 1.5, megabytes: 200 },
+];
+
+export async function main(args: readonly string[]): Promise<number> {
+  const wants = (section: string): boolean => args.length === 0 || args.includes(section);
+  const cpu = os.cpus()[0]?.model ?? 'unknown processor';
+  console.log(
+    `${os.cpus().length} cores, ${cpu}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(2)}\n`,
+  );
+  if (wants('open')) {
+    execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { stdio: 'inherit' });
+    for (const { file } of CASES) {
+      if (!existsSync(path.join(FOLDER, `${file}.onnx`))) generateLarge(FOLDER, file);
+    }
+    const browser = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+    console.log(await benchOpen(browser, FOLDER, CASES));
+  }
+  if (wants('layout')) {
+    console.log();
+    await benchLayout([]);
+  }
+  return 0;
+}

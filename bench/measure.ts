@@ -1,0 +1,54 @@
+/** Medians and the memory of a whole browser. */
+import { readdirSync, readFileSync } from 'node:fs';
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/**
+ * Proportional set size of a process and all its descendants, in bytes (Linux): pages shared by n processes count 1/n
+ * in each, so the sum over a browser's processes is what the browser takes.
+ */
+export function treeMemory(root: number): number {
+  const children = new Map<number, number[]>();
+  for (const entry of readdirSync('/proc')) {
+    if (!/^\d+$/.test(entry)) continue;
+    const parent = parentOf(Number(entry));
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
+  }
+  let total = 0;
+  const stack = [root];
+  for (let pid = stack.pop(); pid !== undefined; pid = stack.pop()) {
+    total += proportionalSize(pid);
+    stack.push(...(children.get(pid) ?? []));
+  }
+  return total;
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    // The command's name is in parentheses and may hold spaces: fields are counted after the last one.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
+    return Number(fields?.[1] ?? Number.NaN);
+  } catch {
+    return null;
+  }
+}
+
+function proportionalSize(pid: number): number {
+  try {
+    const match = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+    return Number(match?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Rows as a Markdown table. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
