@@ -2,13 +2,18 @@
  * Who may import whom (docs/architecture.md). Forbidden unless listed: each layer names what it may reach, everything
  * else is an error.
  */
-const only = (name, from, allowed, packages = []) => ({
+const only = (name, from, allowed, packages = [], builtins = []) => ({
   name,
   severity: 'error',
   comment: `${from} may import only: ${[...allowed, ...packages].join(', ') || 'nothing'}`,
-  from: { path: `^${from}`, pathNot: '\\.test\\.tsx?$' },
+  from: { path: `^${from}`, pathNot: '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)' },
   to: {
-    pathNot: [`^${from}`, ...allowed.map((a) => `^${a}`), ...packages.map((p) => `^node_modules/${p}/`)],
+    pathNot: [
+      `^${from}`,
+      ...allowed.map((a) => `^${a}`),
+      ...packages.map((p) => `^node_modules/${p}/`),
+      ...builtins,
+    ],
   },
 });
 
@@ -19,19 +24,31 @@ const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustan
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['\\?url$', '\\.css$'] } },
+    {
+      name: 'no-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['\\?url$', '\\.css$'] },
+    },
     {
       name: 'no-orphans',
       severity: 'error',
       comment: 'a module that nothing reaches is dead; entries are exempt',
       from: {
         orphan: true,
-        pathNot: ['\\.test\\.tsx?$', '\\.worker\\.ts$', 'src/app/main\\.tsx$', 'src/cli/main\\.ts$', '\\.d\\.ts$', '\\.css$'],
+        pathNot: [
+          '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)',
+          '\\.worker\\.ts$',
+          'src/app/main\\.tsx$',
+          'src/cli/bin\\.ts$',
+          '\\.d\\.ts$',
+          '\\.css$',
+        ],
       },
       to: {},
     },
     only('base', 'src/core/base/', []),
-    only('onnx', 'src/core/onnx/', core('base', 'ir'), ['protobufjs', 'long']),
+    only('onnx', 'src/core/onnx/', core('base'), ['protobufjs']),
     only('ops', 'src/core/ops/', core('base')),
     only('ir', 'src/core/ir/', core('base')),
     only('tensor', 'src/core/tensor/', core('base', 'ir')),
@@ -42,18 +59,37 @@ module.exports = {
     only('words', 'src/words/', core('base', 'ir', 'ops')),
     only('workers', 'src/workers/', ['src/core/', 'src/words/'], ['birpc', 'elkjs']),
     only('platform', 'src/platform/', core('base', 'ir'), ['browser-fs-access', 'idb-keyval']),
-    only('state', 'src/state/', [...pageCore, 'src/workers/[^/]+/(client|protocol)\\.ts$', 'src/platform/', 'src/words/'], [
-      'zustand',
-      'valibot',
-      'tinykeys',
-    ]),
+    only(
+      'state',
+      'src/state/',
+      [
+        ...pageCore,
+        'src/core/import/(choose-model|relative-path)',
+        'src/workers/[^/]+/(client|protocol)\\.ts$',
+        'src/platform/',
+        'src/words/',
+      ],
+      ['zustand', 'valibot', 'tinykeys'],
+    ),
     only(
       'ui',
       'src/ui/',
-      [...pageCore, 'src/state/', 'src/platform/', 'src/words/', 'src/workers/[^/]+/protocol\\.ts$'],
+      [
+        ...pageCore,
+        'src/state/',
+        'src/platform/',
+        'src/words/',
+        'src/workers/[^/]+/(protocol|worker-lost)\\.ts$',
+      ],
       [...react, '@xyflow/react', 'react-resizable-panels', '@tanstack/react-virtual', 'flatbush'],
     ),
-    only('cli', 'src/cli/', ['src/core/', 'src/words/'], ['unzipit', '@types/node']),
+    only(
+      'cli',
+      'src/cli/',
+      ['src/core/', 'src/words/'],
+      ['unzipit', '@types/node'],
+      ['^(fs|path|util|process|url|fs/promises|node:.*)$'],
+    ),
     {
       name: 'react-flow-in-canvas',
       severity: 'error',
@@ -69,9 +105,12 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.tsx?$' },
+    exclude: { path: '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.ui.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'module', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'default', 'types'],
+    },
   },
 };

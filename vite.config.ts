@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -24,10 +25,16 @@ function contentSecurityPolicy(): Plugin {
     name: 'content-security-policy',
     apply: 'build',
     transformIndexHtml: () => [
-      { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY }, injectTo: 'head-prepend' },
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        injectTo: 'head-prepend',
+      },
     ],
   };
 }
+
+const EMPTY_MODULE = fileURLToPath(new URL('./scripts/empty-module.mjs', import.meta.url));
 
 export default defineConfig({
   base: './',
@@ -35,7 +42,11 @@ export default defineConfig({
   worker: { format: 'es' },
   resolve: {
     // unzipit mentions it for Node; without the alias Vite adds a chunk for a module that the browser never loads.
-    alias: { 'node:worker_threads': new URL('./scripts/empty-module.mjs', import.meta.url).pathname },
+    alias: {
+      'node:worker_threads': EMPTY_MODULE,
+      // protobufjs takes it when it is there; our reader turns int64 into number or bigint itself.
+      long: EMPTY_MODULE,
+    },
   },
   build: {
     target: 'es2023',

@@ -10,8 +10,11 @@ function formatCodes(row: CorpusRow): string {
 }
 
 function printRow(row: CorpusRow, details: boolean): void {
-  const counts = row.outcome === 'ok' ? [row.nodes, row.graphs, row.functions].map(String).join(' ') : '- - -';
-  console.log(`${row.file} | ${row.outcome} | ${counts} | ${formatCodes(row)} | ${row.milliseconds.toFixed(0)}`);
+  const counts =
+    row.outcome === 'ok' ? [row.nodes, row.graphs, row.functions].map(String).join(' ') : '- - -';
+  console.log(
+    `${row.file} | ${row.outcome} | ${counts} | ${formatCodes(row)} | ${row.milliseconds.toFixed(0)}`,
+  );
   if (details) for (const line of row.details) console.log(`    ${line}`);
 }
 
@@ -23,7 +26,8 @@ function printTotals(rows: readonly CorpusRow[]): void {
     outcomes.set(row.outcome, (outcomes.get(row.outcome) ?? 0) + 1);
     for (const [code, count] of row.codes) codes.set(code, (codes.get(code) ?? 0) + count);
   }
-  const list = (counts: ReadonlyMap<string, number>): string => [...counts].map(([key, n]) => `${key} ${String(n)}`).join(', ');
+  const list = (counts: ReadonlyMap<string, number>): string =>
+    [...counts].map(([key, n]) => `${key} ${String(n)}`).join(', ');
   const total = rows.reduce((sum, row) => sum + row.milliseconds, 0);
   console.log(`total: ${String(rows.length)} files in ${(total / 1000).toFixed(1)} s: ${list(outcomes)}`);
   console.log(`findings: ${list(codes) || 'none'}`);

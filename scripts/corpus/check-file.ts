@@ -57,7 +57,8 @@ export async function checkFile(file: CorpusFile): Promise<CorpusRow> {
   try {
     const result = await importModel(await toSource(file));
     const milliseconds = performance.now() - start;
-    if (!result.ok) return { ...empty, outcome: result.error.kind, details: [JSON.stringify(result.error)], milliseconds };
+    if (!result.ok)
+      return { ...empty, outcome: result.error.kind, details: [JSON.stringify(result.error)], milliseconds };
     const { model, diagnostics } = result.value;
     const codes = new Map<string, number>();
     for (const { code, severity } of diagnostics) {
@@ -71,7 +72,12 @@ export async function checkFile(file: CorpusFile): Promise<CorpusRow> {
       graphs: model.graphs.filter((graph) => graph.owner.kind === 'attribute').length,
       functions: model.functions.length,
       codes,
-      details: diagnostics.slice(0, 12).map(({ code, severity, place, facts }) => `${severity} ${code} ${JSON.stringify(place)} ${JSON.stringify(facts)}`),
+      details: diagnostics
+        .slice(0, 12)
+        .map(
+          ({ code, severity, place, facts }) =>
+            `${severity} ${code} ${JSON.stringify(place)} ${JSON.stringify(facts)}`,
+        ),
       milliseconds,
     };
   } catch (error) {

@@ -27,18 +27,26 @@ export async function fuzzFiles(files: readonly CorpusFile[], count: number): Pr
     const start = performance.now();
     try {
       const damaged = mutate(seed.bytes, other.bytes, createRandom(i));
-      const result = await importModel({ model: { path: path.basename(seed.name), blob: new Blob([damaged]) }, others: [] });
+      const result = await importModel({
+        model: { path: path.basename(seed.name), blob: new Blob([damaged]) },
+        others: [],
+      });
       const outcome = result.ok ? 'ok' : result.error.kind;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     } catch (error) {
       failures++;
-      console.log(`threw: ${seed.name} seed ${String(i)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      console.log(
+        `threw: ${seed.name} seed ${String(i)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     const milliseconds = performance.now() - start;
     slowest = Math.max(slowest, milliseconds);
-    if (milliseconds > SLOW_MILLISECONDS) console.log(`slow: ${seed.name} seed ${String(i)}: ${milliseconds.toFixed(0)} ms`);
+    if (milliseconds > SLOW_MILLISECONDS)
+      console.log(`slow: ${seed.name} seed ${String(i)}: ${milliseconds.toFixed(0)} ms`);
   }
   const list = [...outcomes].map(([kind, n]) => `${kind} ${String(n)}`).join(', ');
-  console.log(`fuzz: ${String(count)} inputs of ${String(seeds.length)} files: ${list}; threw ${String(failures)}; slowest ${slowest.toFixed(0)} ms`);
+  console.log(
+    `fuzz: ${String(count)} inputs of ${String(seeds.length)} files: ${list}; threw ${String(failures)}; slowest ${slowest.toFixed(0)} ms`,
+  );
   return failures === 0 ? 0 : 1;
 }

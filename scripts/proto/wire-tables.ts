@@ -31,7 +31,7 @@ export function formatWireTables(messages: readonly MessageFacts[]): string {
   const written = messages.filter((message) => message.name !== 'PayloadRun');
   const lines = [
     '// Generated from onnx.proto by scripts/make-proto.ts. Do not edit.',
-    "import type { FieldRow } from './wire-schema.ts';",
+    "import type { FieldRow } from './wire-field.ts';",
     '',
     'export const wireTables: Readonly<Record<string, readonly FieldRow[]>> = {',
   ];

@@ -28,7 +28,7 @@ export function functionAttributeRows(model: Model, definition: FunctionDef): At
       const row = setRow(model, attribute, '');
       return { ...row, origin: 'default', defaultText: row.text };
     }),
-    ...definition.attributeNames.map((name) => emptyRow(name, '', 'required')),
+    ...definition.attributeNames.map((name) => emptyRow(name, '', 'required', '')),
   ];
 }
 
@@ -39,11 +39,8 @@ function schemaRows(schema: OperatorSchema | null): AttributeRow[] {
     .filter((attribute) => attribute.required || attribute.defaultValue !== null)
     .map((attribute) => {
       const text = formatDefault(attribute);
-      return {
-        ...emptyRow(attribute.name, attribute.kind, attribute.required ? 'required' : 'default'),
-        text,
-        defaultText: text,
-      };
+      const origin = attribute.required ? 'required' : 'default';
+      return emptyRow(attribute.name, attribute.kind, origin, text);
     });
 }
 
@@ -62,22 +59,15 @@ function setRow(model: Model, attribute: Attribute, defaultText: string): Attrib
   };
 }
 
-function emptyRow(name: string, kind: string, origin: 'default' | 'required'): AttributeRow {
-  return { name, kind, text: '', origin, defaultText: '', docString: '', graph: null, tensor: null };
+function emptyRow(name: string, kind: string, origin: 'default' | 'required', text: string): AttributeRow {
+  return { name, kind, text, origin, defaultText: text, docString: '', graph: null, tensor: null };
 }
 
 /** The kind in the words of AttributeProto; of a reference or a value left in the file, the kind that it stands for. */
 export function attributeKindName(value: AttributeValue): string {
-  switch (value.kind) {
-    case 'reference':
-      return value.of ?? '';
-    case 'in-file':
-      return value.of;
-    case 'unknown':
-      return `attribute type ${value.type}`;
-    default:
-      return value.kind;
-  }
+  if (value.kind === 'reference') return value.of ?? '';
+  if (value.kind === 'in-file') return value.of;
+  return value.kind === 'unknown' ? `attribute type ${value.type}` : value.kind;
 }
 
 /** A schema's default, shown as it would be were it set; '' when there is none. */

@@ -6,7 +6,8 @@ import type { FunctionIndex, GraphIndex, TensorIndex } from '../base/indices.ts'
 import type { ByteCount, ElementCount } from '../base/units.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
 import type { ExternalProblem } from '../ir/tensor.ts';
-import type { ExternalFile, MetadataEntry, OpsetImport } from '../ir/model.ts';
+import type { MetadataEntry } from '../ir/metadata.ts';
+import type { ExternalFile, OpsetImport } from '../ir/model.ts';
 import type { CardCategory } from '../ops/category.ts';
 import type { ValueLine } from './summary.ts';
 

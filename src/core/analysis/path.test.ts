@@ -115,9 +115,9 @@ describe('resolvePath', () => {
         const paths = refs.map((ref) => formatPath(model, ref));
         expect(new Set(paths).size).toBe(refs.length);
         expect(paths.map((path) => resolvePath(model, path))).toEqual(refs);
-        for (const path of paths) expect(path).toMatch(/^[\w\-.!~*'()%/:]+$/);
+        expect(paths.filter((path) => !/^[\w\-.!~*'()%/:]+$/.test(path))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

@@ -72,16 +72,15 @@ function resolveWithin(graph: Graph, text: string): ModelRef | null {
   const match = /^([nvi])(0|[1-9]\d{0,8})$/.exec(text);
   if (match === null) return null;
   const position = Number(match[2]);
-  switch (match[1]) {
-    case 'n':
-      return position < graph.nodes.length ? { kind: 'node', graph: graph.index, node: position } : null;
-    case 'v':
-      return position < graph.values.length ? { kind: 'value', graph: graph.index, value: position } : null;
-    default:
-      return position < graph.initializers.length
-        ? { kind: 'initializer', graph: graph.index, initializer: position }
-        : null;
+  if (match[1] === 'n') {
+    return position < graph.nodes.length ? { kind: 'node', graph: graph.index, node: position } : null;
   }
+  if (match[1] === 'v') {
+    return position < graph.values.length ? { kind: 'value', graph: graph.index, value: position } : null;
+  }
+  return position < graph.initializers.length
+    ? { kind: 'initializer', graph: graph.index, initializer: position }
+    : null;
 }
 
 function tableOf(model: Model): PathTable {

@@ -1,7 +1,8 @@
 import type { AttributeValue, ByteString } from '../ir/attribute.ts';
 import { elementTypeName } from '../ir/element-name.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
-import type { MetadataEntry, Model } from '../ir/model.ts';
+import type { MetadataEntry } from '../ir/metadata.ts';
+import type { Model } from '../ir/model.ts';
 import type { SparseTensor } from '../ir/tensor.ts';
 import type { Dim, ValueType } from '../ir/value-type.ts';
 import { formatGraphPath } from './path.ts';

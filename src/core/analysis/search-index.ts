@@ -1,6 +1,7 @@
 import { NONE } from '../base/indices.ts';
 import { formatDomain } from '../ir/format-domain.ts';
-import type { FunctionDef, Graph, MetadataEntry, Model, Node } from '../ir/model.ts';
+import type { MetadataEntry } from '../ir/metadata.ts';
+import type { FunctionDef, Graph, Model, Node } from '../ir/model.ts';
 import { formatGraphLabel } from './graph-label.ts';
 import { createAttributeTerms } from './search-attributes.ts';
 import type { SearchKind } from './search-fields.ts';

@@ -74,8 +74,9 @@ function scoreWord(index: SearchIndex, word: SearchWord, score: Uint8Array, term
   scoreTable(index, 'domain', word.text, fields, kind, score, term);
   scoreTable(index, 'metadata', word.text, fields, kind, score, term);
   scoreTable(index, 'docString', word.text, fields, kind, score, term);
-  // `Shape:0` may be meant as it stands: TensorFlow's values are called so.
-  if (word.scope !== null) scoreTable(index, 'names', word.whole, ['name', 'output'], null, score, term);
+  // `Shape:0` may be meant as it stands: TensorFlow's values are called so. Looking for a colon first is a memory scan.
+  if (word.scope !== null && index.terms.names.lower.includes(':'))
+    scoreTable(index, 'names', word.whole, ['name', 'output'], null, score, term);
 }
 
 function scoreTable(

@@ -22,10 +22,14 @@ const RULES: readonly ArchiveRule[] = [
 ];
 
 /** What an archive without an ONNX model is, from the names in it. */
-export function classifyArchive(names: readonly string[]): { readonly format: ForeignFormat; readonly detail: string } {
+export function classifyArchive(names: readonly string[]): {
+  readonly format: ForeignFormat;
+  readonly detail: string;
+} {
   for (const { format, detail, all } of RULES) {
     if (all.every((pattern) => names.some((name) => pattern.test(name)))) return { format, detail };
   }
-  if (names.length > 0 && names.every((name) => name.endsWith('.npy'))) return { format: 'npy', detail: 'npz' };
+  if (names.length > 0 && names.every((name) => name.endsWith('.npy')))
+    return { format: 'npy', detail: 'npz' };
   return { format: 'zip-without-model', detail: names.slice(0, 5).join(', ') };
 }

@@ -1,7 +1,13 @@
 import type { GraphIndex, TensorIndex } from '../base/indices.ts';
 import type { Attribute, AttributeKind, AttributeValue } from '../ir/attribute.ts';
 import type { SparseTensor } from '../ir/tensor.ts';
-import type { AttributeProto, GraphProto, PayloadRun, SparseTensorProto, TensorProto } from '../onnx/onnx-proto.generated.js';
+import type {
+  AttributeProto,
+  GraphProto,
+  PayloadRun,
+  SparseTensorProto,
+  TensorProto,
+} from '../onnx/onnx-proto.generated.js';
 import { hasField } from '../onnx/presence.ts';
 import { buildByteString } from './build-bytes.ts';
 import { buildType } from './build-type.ts';
@@ -58,7 +64,9 @@ function buildInFile(of: RunKind, runs: readonly PayloadRun[]): AttributeValue {
 
 function buildGraphs(proto: AttributeProto, host: AttributeHost): readonly GraphIndex[] {
   const inline = proto.g === null ? proto.graphs : [proto.g, ...proto.graphs];
-  const detached = proto.detachedGraph.map((position) => host.detached(position)).filter((graph) => graph !== null);
+  const detached = proto.detachedGraph
+    .map((position) => host.detached(position))
+    .filter((graph) => graph !== null);
   return [...detached, ...inline].map((graph, position) => host.addGraph(proto.name, position, graph));
 }
 

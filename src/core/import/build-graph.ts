@@ -30,11 +30,17 @@ const NO_VALUE: ValueIndex = valueIndex(NONE);
 function applyInfo(value: DraftValue, info: ValueInfoProto): void {
   value.type ??= buildType(info.type);
   if (value.docString === '') value.docString = info.docString;
-  if (value.metadata.length === 0 && info.metadataProps.length > 0) value.metadata = buildMetadata(info.metadataProps);
+  if (value.metadata.length === 0 && info.metadataProps.length > 0)
+    value.metadata = buildMetadata(info.metadataProps);
 }
 
 /** The values that the nodes produce, by node and output. A name that is taken gets a value of its own and a finding. */
-function defineOutputs(parts: GraphParts, graph: GraphIndex, values: ValueTable, findings: Findings): DraftValue[][] {
+function defineOutputs(
+  parts: GraphParts,
+  graph: GraphIndex,
+  values: ValueTable,
+  findings: Findings,
+): DraftValue[][] {
   return parts.nodes.map((node, position) => {
     const defined: DraftValue[] = [];
     for (const [output, name] of node.output.entries()) {
@@ -45,10 +51,19 @@ function defineOutputs(parts: GraphParts, graph: GraphIndex, values: ValueTable,
       value.producerOutput = output;
       defined.push(value);
       if (known === undefined) continue;
-      const facts = { name, first: describeDefinition(known, parts.nodes), second: nodeLabel(node.opType, node.name, position) };
+      const facts = {
+        name,
+        first: describeDefinition(known, parts.nodes),
+        second: nodeLabel(node.opType, node.name, position),
+      };
       // Constants defined twice are left behind by real exporters, and runtimes take the first; elsewhere it is fatal.
       const harmless = node.opType === 'Constant' && parts.nodes[known.producer]?.opType === 'Constant';
-      findings.report('duplicate-value', harmless ? 'warning' : 'error', { kind: 'value', graph, value: value.index, name }, facts);
+      findings.report(
+        'duplicate-value',
+        harmless ? 'warning' : 'error',
+        { kind: 'value', graph, value: value.index, name },
+        facts,
+      );
     }
     return defined;
   });
@@ -58,7 +73,12 @@ function defineOutputs(parts: GraphParts, graph: GraphIndex, values: ValueTable,
  * Binds every name to a value and builds the nodes in file order. Where a name is defined twice, a node that stands
  * after the second definition reads the second, as it would when the nodes ran one by one.
  */
-function buildNodes(parts: GraphParts, values: ValueTable, produced: readonly DraftValue[][], host: NodeHost): readonly Node[] {
+function buildNodes(
+  parts: GraphParts,
+  values: ValueTable,
+  produced: readonly DraftValue[][],
+  host: NodeHost,
+): readonly Node[] {
   return parts.nodes.map((proto, position) => {
     const index = nodeIndex(position);
     const inputs = proto.input.map((name, input) => {
@@ -72,7 +92,9 @@ function buildNodes(parts: GraphParts, values: ValueTable, produced: readonly Dr
       if (values.find(value.name) !== value) values.bind(value);
     }
     let next = 0;
-    const outputs = proto.output.map((name) => (name === '' ? NO_VALUE : (defined[next++]?.index ?? NO_VALUE)));
+    const outputs = proto.output.map((name) =>
+      name === '' ? NO_VALUE : (defined[next++]?.index ?? NO_VALUE),
+    );
     return buildNode(proto, index, inputs, outputs, host);
   });
 }
@@ -125,4 +147,3 @@ export function buildGraph(
 function applyIfGiven(value: DraftValue, info: ValueInfoProto | undefined): void {
   if (info !== undefined) applyInfo(value, info);
 }
-

@@ -50,9 +50,15 @@ export function buildInitializers(
 
   const place = (name: string): DraftValue => {
     const known = name === '' ? undefined : values.find(name);
-    if (known === undefined || (known.isInput && known.initializer === NONE)) return known ?? values.mention(name);
+    if (known === undefined || (known.isInput && known.initializer === NONE))
+      return known ?? values.mention(name);
     const initializer = initializers.length;
-    findings.report('duplicate-initializer', 'warning', { kind: 'initializer', graph, initializer, name }, { name });
+    findings.report(
+      'duplicate-initializer',
+      'warning',
+      { kind: 'initializer', graph, initializer, name },
+      { name },
+    );
     return values.add(name);
   };
   const add = (name: string, content: Content, type: ValueType): void => {
@@ -77,7 +83,12 @@ export function buildInitializers(
 }
 
 /** Adds the graph's inputs. A name that is there twice gets a second value. */
-export function buildInputs(parts: GraphParts, graph: GraphIndex, values: ValueTable, findings: Findings): readonly DraftValue[] {
+export function buildInputs(
+  parts: GraphParts,
+  graph: GraphIndex,
+  values: ValueTable,
+  findings: Findings,
+): readonly DraftValue[] {
   return parts.inputs.map(({ name }) => {
     const known = name === '' ? undefined : values.find(name);
     if (known === undefined) {

@@ -1,4 +1,5 @@
-import type { MetadataEntry, OpsetImport } from '../ir/model.ts';
+import type { MetadataEntry } from '../ir/metadata.ts';
+import type { OpsetImport } from '../ir/model.ts';
 import type { Int64, OperatorSetIdProto, StringStringEntryProto } from '../onnx/onnx-proto.generated.js';
 
 /** `metadata_props` and the like, in file order. Most lists are empty: they share one. */

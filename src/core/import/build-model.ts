@@ -89,7 +89,11 @@ class ModelBuilder {
 
   /** Builds what is queued, and what that brings along. */
   #drain(): void {
-    for (let next = this.#queue.jobs[this.#graphs.length]; next !== undefined; next = this.#queue.jobs[this.#graphs.length]) {
+    for (
+      let next = this.#queue.jobs[this.#graphs.length];
+      next !== undefined;
+      next = this.#queue.jobs[this.#graphs.length]
+    ) {
       this.#graphs.push(buildGraph(next.parts, next, this.#tensors, this.#nodeHost(next), this.#findings));
     }
   }
@@ -100,7 +104,11 @@ class ModelBuilder {
       addSparseTensor: (proto) => addSparseTensor(this.#tensors, proto),
       detached: (position) => this.#detached[position] ?? null,
       addSubgraph: (node, attribute, position, proto) =>
-        this.#queue.add(partsOfGraph(proto), { kind: 'attribute', graph: index, node, attribute, position }, depth + 1),
+        this.#queue.add(
+          partsOfGraph(proto),
+          { kind: 'attribute', graph: index, node, attribute, position },
+          depth + 1,
+        ),
       findFunction: (domain, name, overload) =>
         this.#callees.get(functionKey(domain, name, overload)) ?? functionIndex(NONE),
     };
@@ -112,7 +120,8 @@ class ModelBuilder {
       addTensor: (proto) => addTensor(this.#tensors, proto),
       addSparseTensor: (proto) => addSparseTensor(this.#tensors, proto),
       detached: (position) => this.#detached[position] ?? null,
-      addGraph: (_attribute, _position, proto) => this.#queue.add(partsOfGraph(proto), { kind: 'function', function: index }, 0),
+      addGraph: (_attribute, _position, proto) =>
+        this.#queue.add(partsOfGraph(proto), { kind: 'function', function: index }, 0),
     };
   }
 
@@ -149,6 +158,10 @@ function enclosingGraph({ owner }: DraftGraph): number | null {
 }
 
 /** Builds the IR of a model. What is odd about names and types goes to `findings`; the model opens all the same. */
-export function buildModel(proto: ModelProto, detached: readonly GraphProto[] = [], findings: Findings = createFindings()): BuiltModel {
+export function buildModel(
+  proto: ModelProto,
+  detached: readonly GraphProto[] = [],
+  findings: Findings = createFindings(),
+): BuiltModel {
   return new ModelBuilder(detached, findings).build(proto);
 }

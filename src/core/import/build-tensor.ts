@@ -69,7 +69,11 @@ function storedInline(field: TypedField, proto: TensorProto): Stored {
       return storedNumbers(field, proto.uint64Data, null);
     case 'string_data': {
       const values = [...proto.stringData];
-      return { payload: { kind: 'inline-strings', values }, entries: values.length, bytes: sum(values.map((v) => v.length)) };
+      return {
+        payload: { kind: 'inline-strings', values },
+        entries: values.length,
+        bytes: sum(values.map((v) => v.length)),
+      };
     }
   }
 }
@@ -80,7 +84,10 @@ function storedNumbers(
   values: readonly (number | bigint)[],
   width: number | null,
 ): Stored {
-  const bytes = width === null ? values.reduce<number>((total, value) => total + varintBytes(value), 0) : width * values.length;
+  const bytes =
+    width === null
+      ? values.reduce<number>((total, value) => total + varintBytes(value), 0)
+      : width * values.length;
   return { payload: { kind: 'inline-typed', field, values: [...values] }, entries: values.length, bytes };
 }
 
@@ -101,7 +108,14 @@ function inlineCount(field: TypedField, proto: TensorProto): number {
   }
 }
 
-const TYPED_FIELDS: readonly TypedField[] = ['float_data', 'int32_data', 'string_data', 'int64_data', 'double_data', 'uint64_data'];
+const TYPED_FIELDS: readonly TypedField[] = [
+  'float_data',
+  'int32_data',
+  'string_data',
+  'int64_data',
+  'double_data',
+  'uint64_data',
+];
 
 function runsOf(proto: TensorProto, field: TypedField | 'raw_data'): readonly PayloadRun[] {
   return proto.payloadRun.filter((run) => RUN_FIELDS[run.field] === field);
@@ -134,7 +148,9 @@ const NOTHING: Stored = { payload: { kind: 'none' }, entries: 0, bytes: 0 };
 export function addTensor(table: TensorTable, proto: TensorProto): TensorIndex {
   const isExternal = proto.dataLocation === EXTERNAL;
   const hasRaw = hasField(proto, 'rawData') || runsOf(proto, 'raw_data').length > 0;
-  const typed = TYPED_FIELDS.filter((field) => inlineCount(field, proto) > 0 || runsOf(proto, field).length > 0);
+  const typed = TYPED_FIELDS.filter(
+    (field) => inlineCount(field, proto) > 0 || runsOf(proto, field).length > 0,
+  );
   const fields: TensorNotes['fields'] = [
     ...(isExternal ? (['external_data'] as const) : []),
     ...(hasRaw && (proto.rawData.length > 0 || proto.payloadRun.length > 0) ? (['raw_data'] as const) : []),

@@ -27,7 +27,12 @@ export function buildType(proto: TypeProto | null): ValueType | null {
     const { denotation, tensorType, sparseTensorType, sequenceType, optionalType, mapType, opaqueType } = at;
     at = null;
     if (tensorType !== null) {
-      built = { kind: 'tensor', elemType: tensorType.elemType, shape: buildShape(tensorType.shape), denotation };
+      built = {
+        kind: 'tensor',
+        elemType: tensorType.elemType,
+        shape: buildShape(tensorType.shape),
+        denotation,
+      };
     } else if (sparseTensorType !== null) {
       const shape = buildShape(sparseTensorType.shape);
       built = { kind: 'sparse_tensor', elemType: sparseTensorType.elemType, shape, denotation };

@@ -30,6 +30,9 @@ describe('chooseModel', () => {
   });
 
   it('lists what there is to choose from', () => {
-    expect(chooseModel(['a.onnx', 'b.onnx', 'c.txt'])).toEqual({ ok: false, error: { kind: 'several-models', files: ['a.onnx', 'b.onnx'] } });
+    expect(chooseModel(['a.onnx', 'b.onnx', 'c.txt'])).toEqual({
+      ok: false,
+      error: { kind: 'several-models', files: ['a.onnx', 'b.onnx'] },
+    });
   });
 });

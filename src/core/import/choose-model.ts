@@ -24,7 +24,13 @@ const TIERS: readonly RegExp[] = [
 /** Files that systems put beside the ones people mean. */
 export function isSystemFile(path: string): boolean {
   const name = baseNameOf(path);
-  return path.startsWith('__MACOSX/') || path.includes('/__MACOSX/') || name.startsWith('._') || name === '.DS_Store' || name === 'Thumbs.db';
+  return (
+    path.startsWith('__MACOSX/') ||
+    path.includes('/__MACOSX/') ||
+    name.startsWith('._') ||
+    name === '.DS_Store' ||
+    name === 'Thumbs.db'
+  );
 }
 
 /**

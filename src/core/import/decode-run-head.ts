@@ -26,7 +26,8 @@ function readInts(bytes: Uint8Array, into: (number | bigint | string)[]): void {
 
 function readFloats(bytes: Uint8Array, into: (number | bigint | string)[]): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 0; at + 4 <= bytes.length && into.length < MAX_PREVIEW; at += 4) into.push(view.getFloat32(at, true));
+  for (let at = 0; at + 4 <= bytes.length && into.length < MAX_PREVIEW; at += 4)
+    into.push(view.getFloat32(at, true));
 }
 
 /** The text without a last character that the cut went through. */
@@ -38,7 +39,10 @@ function readText(bytes: Uint8Array): string {
  * The first elements of an attribute that was left in the file, from the copy of its first bytes: of a string its first
  * characters, of a list its first elements. The copy may end within a record.
  */
-export function decodeRunHead(runs: readonly PayloadRun[], kind: RunKind): readonly (number | bigint | string)[] {
+export function decodeRunHead(
+  runs: readonly PayloadRun[],
+  kind: RunKind,
+): readonly (number | bigint | string)[] {
   const head = runs[0]?.head ?? new Uint8Array(0);
   if (kind === 'string') return head.length === 0 ? [] : [readText(head)];
   const preview: (number | bigint | string)[] = [];

@@ -23,15 +23,25 @@ function comparableKind({ value }: Attribute): string | null {
     case 'floats':
     case 'ints':
     case 'strings':
-    case 'tensors':
-    case 'graphs':
-    case 'sparse_tensors':
     case 'type_protos':
       return value.kind;
+    // A declared graph or tensor that is not there is an empty list, and no mistake of kind.
+    case 'tensors':
+      return value.tensors.length === 0 ? null : value.kind;
+    case 'graphs':
+      return value.graphs.length === 0 ? null : value.kind;
+    case 'sparse_tensors':
+      return value.sparse.length === 0 ? null : value.kind;
   }
 }
 
-function checkOne(node: Node, attribute: Attribute, schema: OperatorSchema, place: Place, groups: GroupedFindings): void {
+function checkOne(
+  node: Node,
+  attribute: Attribute,
+  schema: OperatorSchema,
+  place: Place,
+  groups: GroupedFindings,
+): void {
   const { name } = attribute;
   const { opType, domain } = node;
   const key = `${domain}\0${opType}\0${name}`;
@@ -61,10 +71,12 @@ export function diagnoseAttributes(
     const { name, value } = attribute;
     if (names.has(name)) findings.report('duplicate-attribute', 'warning', place, { opType, name });
     names.add(name);
-    if (value.kind === 'unknown') findings.report('unknown-attribute-type', 'warning', place, { opType, name, type: value.type });
+    if (value.kind === 'unknown')
+      findings.report('unknown-attribute-type', 'warning', place, { opType, name, type: value.type });
     if (schema !== null) checkOne(node, attribute, schema, place, groups);
   }
   for (const { name, required, kind } of schema?.attributes ?? []) {
-    if (required && !names.has(name)) findings.report('missing-attribute', 'warning', place, { opType, name, kind });
+    if (required && !names.has(name))
+      findings.report('missing-attribute', 'warning', place, { opType, name, kind });
   }
 }

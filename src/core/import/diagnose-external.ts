@@ -19,7 +19,13 @@ function checkLength(tensor: Tensor, external: ExternalPayload, place: Place, fi
   // Without a length the payload reaches to the end of its file, which may hold more than this one tensor.
   const known = external.length !== null || external.problem === null;
   if (expected === null || !known || tensor.storedBytes === expected) return;
-  const facts = { name: tensor.name, storage: 'external', expected, actual: tensor.storedBytes, unit: 'bytes' };
+  const facts = {
+    name: tensor.name,
+    storage: 'external',
+    expected,
+    actual: tensor.storedBytes,
+    unit: 'bytes',
+  };
   if (tensor.storedBytes < expected) findings.report('payload-short', 'error', place, facts);
   else if (external.length !== null) findings.report('payload-long', 'warning', place, facts);
 }
@@ -35,7 +41,8 @@ function reportFile({ location, state, tensors }: ExternalFile, place: Place, fi
  * depend on the model alone and are reported when it is read.
  */
 export function diagnoseExternal(model: Model, files: ReadonlyMap<string, Blob>): readonly Diagnostic[] {
-  if (model.externalFiles.length === 0 && !model.tensors.some((tensor) => externalPayload(tensor) !== null)) return [];
+  if (model.externalFiles.length === 0 && !model.tensors.some((tensor) => externalPayload(tensor) !== null))
+    return [];
   const findings = createFindings();
   const places = listTensorPlaces(model);
   const firstPlace = new Map<string, Place>();
@@ -45,7 +52,8 @@ export function diagnoseExternal(model: Model, files: ReadonlyMap<string, Blob>)
     const { location, offset, length, problem } = external;
     const place = places[tensor.index] ?? { kind: 'model' };
     if (!firstPlace.has(location)) firstPlace.set(location, place);
-    if (problem === 'no-location') findings.report('external-no-location', 'error', place, { name: tensor.name });
+    if (problem === 'no-location')
+      findings.report('external-no-location', 'error', place, { name: tensor.name });
     const size = files.get(location)?.size;
     if (problem === 'bad-range' && size !== undefined && isByteCount(offset) && isByteCount(length ?? 0)) {
       const facts = { name: tensor.name, location, reason: 'beyond-end', offset, length: length ?? '', size };
@@ -53,7 +61,8 @@ export function diagnoseExternal(model: Model, files: ReadonlyMap<string, Blob>)
     }
     if (problem === null || problem === 'missing') checkLength(tensor, external, place, findings);
   }
-  for (const file of model.externalFiles) reportFile(file, firstPlace.get(file.location) ?? { kind: 'model' }, findings);
+  for (const file of model.externalFiles)
+    reportFile(file, firstPlace.get(file.location) ?? { kind: 'model' }, findings);
   return findings.list();
 }
 

@@ -15,7 +15,7 @@ function listCalls(model: Model): readonly (readonly number[])[] {
     if (owner?.kind !== 'function') continue;
     for (const { callee } of nodes) if (callee !== NONE) calls[owner.function]?.add(callee);
   }
-  return calls.map((set) => [...set]);
+  return calls.map((set) => Array.from(set));
 }
 
 /** Checks that functions are defined once and do not call themselves. */
@@ -33,6 +33,9 @@ export function diagnoseFunctions(model: Model, findings: Findings): void {
     const names = cycle.map((position) => model.functions[position]?.name ?? '');
     const [first] = cycle;
     const place = { kind: 'function', function: first ?? 0, name: names[0] ?? '' } as const;
-    findings.report('function-recursion', 'error', place, { functions: cycle.length, path: names.slice(0, 6).join(' → ') });
+    findings.report('function-recursion', 'error', place, {
+      functions: cycle.length,
+      path: names.slice(0, 6).join(' → '),
+    });
   }
 }

@@ -32,8 +32,14 @@ export function checkInitializerTypes(
   for (const { index, name, value } of built.initializers) {
     const declared = values[value]?.type;
     const actual = built.types[index];
-    if (declared === null || declared === undefined || actual === undefined || !contradicts(declared, actual)) continue;
+    if (declared === null || declared === undefined || actual === undefined || !contradicts(declared, actual))
+      continue;
     const facts = { name, declared: formatValueType(declared), actual: formatValueType(actual) };
-    findings.report('initializer-type-mismatch', 'warning', { kind: 'initializer', graph, initializer: index, name }, facts);
+    findings.report(
+      'initializer-type-mismatch',
+      'warning',
+      { kind: 'initializer', graph, initializer: index, name },
+      facts,
+    );
   }
 }

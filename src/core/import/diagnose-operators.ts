@@ -31,9 +31,16 @@ function findSchema(
   const schema = version === undefined ? null : knowledge.lookupSchema(domain, opType, version);
   if (schema !== null) return schema;
   const since = knowledge.listSchemas(domain, opType)[0]?.sinceVersion;
-  if (knowledge.isKnownOperator(domain, opType) && (version === undefined || since === undefined)) return null;
+  if (knowledge.isKnownOperator(domain, opType) && (version === undefined || since === undefined))
+    return null;
   const facts = { domain: shown, opType, version: version ?? '', since: since ?? '' };
-  groups.add('unknown-operator', isStandardDomain(domain) ? 'warning' : 'info', place, `${domain}\0${opType}\0${String(version)}`, facts);
+  groups.add(
+    'unknown-operator',
+    isStandardDomain(domain) ? 'warning' : 'info',
+    place,
+    `${domain}\0${opType}\0${String(version)}`,
+    facts,
+  );
   return null;
 }
 
@@ -43,14 +50,28 @@ function checkArity(node: Node, schema: OperatorSchema, place: Place, findings: 
   const gap = inputs.findIndex((value, i) => value === NONE && schema.inputs[i]?.kind === 'single');
   if (inputs.length < schema.minInputs || gap >= 0) {
     const formal = schema.inputs[gap >= 0 ? gap : inputs.length]?.name ?? '';
-    const actual = inputs.length < schema.minInputs ? inputs.length : inputs.filter((value) => value !== NONE).length;
-    findings.report('too-few-inputs', 'warning', place, { opType, actual, expected: schema.minInputs, formal });
+    const actual =
+      inputs.length < schema.minInputs ? inputs.length : inputs.filter((value) => value !== NONE).length;
+    findings.report('too-few-inputs', 'warning', place, {
+      opType,
+      actual,
+      expected: schema.minInputs,
+      formal,
+    });
   }
   if (inputs.length > schema.maxInputs) {
-    findings.report('too-many-inputs', 'warning', place, { opType, actual: inputs.length, expected: schema.maxInputs });
+    findings.report('too-many-inputs', 'warning', place, {
+      opType,
+      actual: inputs.length,
+      expected: schema.maxInputs,
+    });
   }
   if (outputs.length > schema.maxOutputs) {
-    findings.report('too-many-outputs', 'warning', place, { opType, actual: outputs.length, expected: schema.maxOutputs });
+    findings.report('too-many-outputs', 'warning', place, {
+      opType,
+      actual: outputs.length,
+      expected: schema.maxOutputs,
+    });
   }
 }
 

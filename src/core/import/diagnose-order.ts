@@ -34,7 +34,8 @@ function reportCycles(graph: Graph, captures: readonly Capture[], findings: Find
     const members = cycle.flatMap((position) => graph.nodes[position] ?? []);
     const [first] = members;
     if (first === undefined) continue;
-    const path = members.slice(0, MAX_NAMED).map(label).join(' → ') + (members.length > MAX_NAMED ? ' → …' : '');
+    const path =
+      members.slice(0, MAX_NAMED).map(label).join(' → ') + (members.length > MAX_NAMED ? ' → …' : '');
     const place = { kind: 'node', graph: graph.index, node: first.index, name: first.name } as const;
     findings.report('cycle', 'error', place, { nodes: members.length, path });
   }
@@ -62,7 +63,12 @@ function reportFirst(
   const producer = graph.nodes[first?.producer ?? NONE];
   if (first === null || consumer === undefined || producer === undefined) return;
   const place = { kind: 'node', graph: graph.index, node: consumer.index, name: consumer.name } as const;
-  const facts = { nodes, value: graph.values[first.value]?.name ?? '', consumer: label(consumer), producer: label(producer) };
+  const facts = {
+    nodes,
+    value: graph.values[first.value]?.name ?? '',
+    consumer: label(consumer),
+    producer: label(producer),
+  };
   findings.report('unsorted-nodes', 'warning', place, facts);
 }
 

@@ -47,7 +47,11 @@ function checkPayload(tensor: Tensor, notes: TensorNotes, place: Place, findings
     return;
   }
   if (notes.fields.length > 1) {
-    findings.report('payload-ambiguous', 'warning', place, { name, fields: notes.fields.join(', '), reason: 'several' });
+    findings.report('payload-ambiguous', 'warning', place, {
+      name,
+      fields: notes.fields.join(', '),
+      reason: 'several',
+    });
   }
   if (payload.kind === 'none' && elements > 0) {
     findings.report('payload-absent', 'error', place, { name, elements, dims: formatDims(dims), type });
@@ -57,7 +61,13 @@ function checkPayload(tensor: Tensor, notes: TensorNotes, place: Place, findings
   const [field] = notes.fields;
   const misplaced = field === 'raw_data' ? facts.bits === 0 : field !== facts.field;
   if (notes.fields.length === 1 && field !== undefined && field !== 'external_data' && misplaced) {
-    findings.report('payload-ambiguous', 'warning', place, { name, fields: field, reason: 'wrong-field', expected: facts.field, type });
+    findings.report('payload-ambiguous', 'warning', place, {
+      name,
+      fields: field,
+      reason: 'wrong-field',
+      expected: facts.field,
+      type,
+    });
   }
   const expected = expectedEntries(tensor, elements, facts);
   if (expected === null || Number.isNaN(notes.entries)) return;
@@ -65,7 +75,8 @@ function checkPayload(tensor: Tensor, notes: TensorNotes, place: Place, findings
   const counts = { name, storage: expected.field, expected: expected.least, actual: notes.entries, unit };
   if (notes.entries < expected.least) {
     // An empty field is the same as none.
-    if (notes.entries === 0) findings.report('payload-absent', 'error', place, { name, elements, dims: formatDims(dims), type });
+    if (notes.entries === 0)
+      findings.report('payload-absent', 'error', place, { name, elements, dims: formatDims(dims), type });
     else findings.report('payload-short', 'error', place, counts);
   } else if (notes.entries > expected.most) findings.report('payload-long', 'warning', place, counts);
 }
@@ -77,7 +88,8 @@ export function diagnoseTensors(model: Model, notes: readonly TensorNotes[], fin
     const place = places[tensor.index] ?? { kind: 'model' };
     const note = notes[tensor.index];
     const { name, dataType } = tensor;
-    if (!isKnownDataType(dataType)) findings.report('unknown-data-type', 'warning', place, { name, type: dataType, of: 'tensor' });
+    if (!isKnownDataType(dataType))
+      findings.report('unknown-data-type', 'warning', place, { name, type: dataType, of: 'tensor' });
     if (note === undefined) continue;
     checkPayload(tensor, note, place, findings);
     if (note.badExternalValue !== null && tensor.payload.kind === 'external') {

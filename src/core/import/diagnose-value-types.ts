@@ -30,7 +30,11 @@ export function diagnoseValueTypes(model: Model, findings: Findings): void {
       }
       // Exporters write -1 where they mean "any": worth a note, not an alarm.
       if (shape?.some((dim) => dim.kind === 'known' && dim.value < 0) === true) {
-        groups.add('negative-dim', 'info', place, String(graph), { name, dims: formatValueType(type), of: 'value' });
+        groups.add('negative-dim', 'info', place, String(graph), {
+          name,
+          dims: formatValueType(type),
+          of: 'value',
+        });
       }
     }
   }

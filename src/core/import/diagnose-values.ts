@@ -49,13 +49,23 @@ export function diagnoseValues(model: Model, findings: Findings): void {
       if (!isDefined(value) && outer === null) {
         const reader = first === undefined ? '' : (graph.nodes[first.node]?.opType ?? '');
         if (isOutput) findings.report('output-without-producer', 'error', place, { name });
-        else if (first !== undefined) findings.report('dangling-value', 'error', place, { name, consumers: consumers.length, opType: reader });
+        else if (first !== undefined)
+          findings.report('dangling-value', 'error', place, {
+            name,
+            consumers: consumers.length,
+            opType: reader,
+          });
       }
       // In a graph without nodes nothing could use it.
       if (initializer === NONE || graph.nodes.length === 0) continue;
       if (isOutput || first !== undefined || inUse.has(name)) continue;
       if (captured.has(`${String(graph.index)}:${String(index)}`)) continue;
-      findings.report('unused-initializer', 'info', { kind: 'initializer', graph: graph.index, initializer, name }, { name });
+      findings.report(
+        'unused-initializer',
+        'info',
+        { kind: 'initializer', graph: graph.index, initializer, name },
+        { name },
+      );
     }
     checkNodeNames(graph, findings);
   }

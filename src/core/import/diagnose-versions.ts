@@ -8,7 +8,12 @@ import { listOpsets } from './opsets-in-force.ts';
 /** From this IR version on, a model must import its opsets. */
 const FIRST_IR_WITH_OPSETS = 3;
 
-function checkImports(imports: readonly OpsetImport[], place: Place, knowledge: OperatorKnowledge, findings: Findings): void {
+function checkImports(
+  imports: readonly OpsetImport[],
+  place: Place,
+  knowledge: OperatorKnowledge,
+  findings: Findings,
+): void {
   const seen = new Map<string, number>();
   for (const { domain, version } of imports) {
     const shown = formatDomain(domain);
@@ -55,13 +60,18 @@ export function diagnoseVersions(model: Model, knowledge: OperatorKnowledge, fin
   const whole: Place = { kind: 'model' };
   const latest = knowledge.latestIrVersion();
   if (model.irVersion === 0) findings.report('missing-ir-version', 'warning', whole, { root: 'model' });
-  if (model.irVersion > latest) findings.report('ir-version-newer', 'warning', whole, { version: model.irVersion, latest });
+  if (model.irVersion > latest)
+    findings.report('ir-version-newer', 'warning', whole, { version: model.irVersion, latest });
   checkImports(model.opsetImports, whole, knowledge, findings);
   for (const { index, name, opsetImports } of model.functions) {
     checkImports(opsetImports, { kind: 'function', function: index, name }, knowledge, findings);
   }
   const hasNodes = model.graphs.some((graph) => graph.nodes.length > 0);
-  if (model.opsetImports.length === 0 && hasNodes && (model.irVersion === 0 || model.irVersion >= FIRST_IR_WITH_OPSETS)) {
+  if (
+    model.opsetImports.length === 0 &&
+    hasNodes &&
+    (model.irVersion === 0 || model.irVersion >= FIRST_IR_WITH_OPSETS)
+  ) {
     findings.report('missing-opset-import', 'warning', whole, { version: model.irVersion });
   }
   const main = model.graphs[0];

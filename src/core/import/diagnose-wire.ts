@@ -25,7 +25,8 @@ function findPlace(model: Model, path: string): Place {
   }
   if (match?.[1] === 'initializer') {
     const initializer = model.graphs[0]?.initializers[position];
-    if (initializer !== undefined) return { kind: 'initializer', graph: main, initializer: position, name: initializer.name };
+    if (initializer !== undefined)
+      return { kind: 'initializer', graph: main, initializer: position, name: initializer.name };
   }
   return { kind: 'model' };
 }

@@ -17,7 +17,8 @@ export function listLocations(model: Model): readonly string[] {
   const locations = new Set<string>();
   for (const tensor of model.tensors) {
     const external = externalPayload(tensor);
-    if (external !== null && external.problem !== 'no-location' && external.problem !== 'escapes') locations.add(external.location);
+    if (external !== null && external.problem !== 'no-location' && external.problem !== 'escapes')
+      locations.add(external.location);
   }
   return [...locations];
 }
@@ -77,7 +78,9 @@ export function matchFiles(
     const slash = normal.indexOf('/');
     return slash < 0 ? [] : [{ location: normal.slice(slash + 1), loose: false, blob }];
   });
-  const named = files.map((file) => listCandidates(modelPath, [file]).map(({ location, loose }) => ({ location, loose, blob: file.blob })));
+  const named = files.map((file) =>
+    listCandidates(modelPath, [file]).map(({ location, loose }) => ({ location, loose, blob: file.blob })),
+  );
   const matches = matchCandidates(listLocations(model), [...named.flat(), ...rootless]);
   return new Map([...matches].map(([location, { blob }]) => [location, blob]));
 }
@@ -96,7 +99,10 @@ function solve(external: ExternalPayload, files: ReadonlyMap<string, Blob>): Ext
   return liesWithin(external, file.size) ? null : 'bad-range';
 }
 
-function listExternalFiles(tensors: readonly Tensor[], files: ReadonlyMap<string, Blob>): readonly ExternalFile[] {
+function listExternalFiles(
+  tensors: readonly Tensor[],
+  files: ReadonlyMap<string, Blob>,
+): readonly ExternalFile[] {
   const found = new Map<string, { readonly state: ExternalFile['state']; tensors: number }>();
   for (const tensor of tensors) {
     const external = externalPayload(tensor);
@@ -107,7 +113,10 @@ function listExternalFiles(tensors: readonly Tensor[], files: ReadonlyMap<string
       continue;
     }
     const supplied = files.has(external.location) ? 'supplied' : 'missing';
-    found.set(external.location, { state: external.problem === 'escapes' ? 'escapes' : supplied, tensors: 1 });
+    found.set(external.location, {
+      state: external.problem === 'escapes' ? 'escapes' : supplied,
+      tensors: 1,
+    });
   }
   return [...found]
     .map(([location, { state, tensors }]) => ({ location, state, tensors }))

@@ -3,7 +3,7 @@ export type Adjacency = readonly (readonly number[])[];
 
 /** Positions that stand on a cycle or behind one: what is left when everything without predecessors is taken away. */
 function listBlocked(targets: Adjacency): ReadonlySet<number> {
-  const waiting = new Array<number>(targets.length).fill(0);
+  const waiting = targets.map(() => 0);
   for (const list of targets) for (const target of list) waiting[target] = (waiting[target] ?? 0) + 1;
   const ready = waiting.flatMap((count, position) => (count === 0 ? [position] : []));
   const blocked = new Set(targets.keys());

@@ -48,12 +48,17 @@ function toModelProto({ root }: Skeleton): ModelProto | null {
   }
 }
 
-function build(skeleton: Skeleton, proto: ModelProto, knowledge: OperatorKnowledge): Pick<ImportedModel, 'model' | 'diagnostics'> {
+function build(
+  skeleton: Skeleton,
+  proto: ModelProto,
+  knowledge: OperatorKnowledge,
+): Pick<ImportedModel, 'model' | 'diagnostics'> {
   const findings = createFindings();
   const whole = { kind: 'model' } as const;
   if (skeleton.root.kind === 'graph') findings.report('missing-ir-version', 'info', whole, { root: 'graph' });
   if (skeleton.root.kind === 'tensor') findings.report('no-graph', 'info', whole, { root: 'tensor' });
-  if (skeleton.root.kind === 'model' && proto.graph === null) findings.report('no-graph', 'info', whole, { root: 'functions' });
+  if (skeleton.root.kind === 'model' && proto.graph === null)
+    findings.report('no-graph', 'info', whole, { root: 'functions' });
   const built = buildModel(proto, skeleton.detached, findings);
   diagnoseModel(built, skeleton, knowledge, findings);
   return { model: built.model, diagnostics: findings.list() };
@@ -64,7 +69,10 @@ function build(skeleton: Skeleton, proto: ModelProto, knowledge: OperatorKnowled
  * and looks for what is odd. Payloads stay in `file.blob` and `external`. A model that is odd opens with diagnostics;
  * an `OpenError` says why there is nothing to show.
  */
-export async function importModel(source: ModelSource, options: ImportOptions = {}): Promise<Result<ImportedModel, OpenError>> {
+export async function importModel(
+  source: ModelSource,
+  options: ImportOptions = {},
+): Promise<Result<ImportedModel, OpenError>> {
   const { signal, onProgress, schemas = OPERATOR_KNOWLEDGE } = options;
   const isCancelled = (): boolean => signal?.aborted === true;
   onProgress?.('unpack', 0);

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { inflateLimit, inflateToBlob } from './inflate-to-blob.ts';
 
 /** A stream of `chunks` chunks of 1000 zero bytes; counts how many were asked for. */
-function zeros(chunks: number): { readonly stream: ReadableStream<Uint8Array>; readonly pulled: () => number } {
+function zeros(chunks: number): {
+  readonly stream: ReadableStream<Uint8Array>;
+  readonly pulled: () => number;
+} {
   let pulled = 0;
   const stream = new ReadableStream<Uint8Array>(
     {
@@ -25,7 +28,10 @@ describe('inflateToBlob', () => {
   it('stops a stream as soon as it is beyond its limit', async () => {
     const { stream, pulled } = zeros(1_000_000);
     const result = await inflateToBlob(stream, { file: 'a', limit: 2500 });
-    expect(result).toEqual({ ok: false, error: { kind: 'too-large', file: 'a', what: 'inflated', limit: 2500, actual: 3000 } });
+    expect(result).toEqual({
+      ok: false,
+      error: { kind: 'too-large', file: 'a', what: 'inflated', limit: 2500, actual: 3000 },
+    });
     expect(pulled()).toBeLessThan(10);
   });
 

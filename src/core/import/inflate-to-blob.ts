@@ -60,7 +60,8 @@ export async function inflateToBlob(
   } catch (error) {
     const cause = failure ?? error;
     if (cause instanceof Cancelled) return err({ kind: 'cancelled' });
-    if (cause instanceof LimitExceeded) return err({ kind: 'too-large', file, what: 'inflated', limit, actual: seen });
+    if (cause instanceof LimitExceeded)
+      return err({ kind: 'too-large', file, what: 'inflated', limit, actual: seen });
     return err({ kind: 'corrupt', file, offset: seen, path: '', reason: 'compressed-data' });
   }
 }

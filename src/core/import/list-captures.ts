@@ -13,7 +13,9 @@ export interface Capture {
 export function listCaptures(model: Model): readonly (readonly Capture[])[] {
   const captures: Capture[][] = model.graphs.map(() => []);
   const holderAtDepth: number[] = [];
-  const todo: number[] = model.graphs.filter(({ owner }) => owner.kind !== 'attribute').map(({ index }) => index);
+  const todo: number[] = model.graphs
+    .filter(({ owner }) => owner.kind !== 'attribute')
+    .map(({ index }) => index);
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     const graph = model.graphs[next];
     if (graph === undefined) continue;

@@ -17,15 +17,21 @@ function toOpsets(imports: readonly OpsetImport[]): Opsets {
 export function listRoots(graphs: readonly Graph[]): readonly number[] {
   const roots: number[] = [];
   // A subgraph always stands behind its holder, so the holder's root is known.
-  for (const { index, owner } of graphs) roots.push(owner.kind === 'attribute' ? (roots[owner.graph] ?? index) : index);
+  for (const { index, owner } of graphs)
+    roots.push(owner.kind === 'attribute' ? (roots[owner.graph] ?? index) : index);
   return roots;
 }
 
 /** The opsets in force in each graph, by graph index. */
 export function listOpsets(model: Model): readonly Opsets[] {
   const ofModel = toOpsets(model.opsetImports);
-  const main = model.irVersion > 0 && model.irVersion < FIRST_IR_WITH_OPSETS && ofModel.size === 0 ? new Map([['', 1]]) : ofModel;
-  const ofFunctions = model.functions.map(({ opsetImports }) => (opsetImports.length > 0 ? toOpsets(opsetImports) : main));
+  const main =
+    model.irVersion > 0 && model.irVersion < FIRST_IR_WITH_OPSETS && ofModel.size === 0
+      ? new Map([['', 1]])
+      : ofModel;
+  const ofFunctions = model.functions.map(({ opsetImports }) =>
+    opsetImports.length > 0 ? toOpsets(opsetImports) : main,
+  );
   return listRoots(model.graphs).map((root) => {
     const owner = model.graphs[root]?.owner;
     return owner?.kind === 'function' ? (ofFunctions[owner.function] ?? main) : main;

@@ -39,7 +39,13 @@ function readVarint(bytes: Uint8Array, start: number, end: number): Varint | 'cu
  * Lists the fields of the message in `bytes[start, end)`, at most `limit` of them, without looking into any. `size` is
  * the length that the message really has when `bytes` are only its head: a field that ends beyond it is broken.
  */
-export function scanFields(bytes: Uint8Array, start: number, end: number, size: number, limit = 4096): FieldScan {
+export function scanFields(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  size: number,
+  limit = 4096,
+): FieldScan {
   const fields: WireField[] = [];
   let at = start;
   while (at < end && fields.length < limit) {

@@ -23,17 +23,30 @@ describe('escapesFolder', () => {
     expect(escapesFolder(location)).toBe(true);
   });
 
-  it.each(['w.bin', './w.bin', 'weights/part-0.bin', 'a/b/c', '..w', 'w..', 'a/...', 'model.onnx.data', 'with space', 'Ünïcode'])(
-    'allows %j',
-    (location) => {
-      expect(escapesFolder(location)).toBe(false);
-    },
-  );
+  it.each([
+    'w.bin',
+    './w.bin',
+    'weights/part-0.bin',
+    'a/b/c',
+    '..w',
+    'w..',
+    'a/...',
+    'model.onnx.data',
+    'with space',
+    'Ünïcode',
+  ])('allows %j', (location) => {
+    expect(escapesFolder(location)).toBe(false);
+  });
 });
 
 describe('paths', () => {
   it('splits folder and name', () => {
-    expect([folderOf('a/b/c.onnx'), folderOf('c.onnx'), baseNameOf('a/b/c.onnx'), baseNameOf('c.onnx')]).toEqual(['a/b', '', 'c.onnx', 'c.onnx']);
+    expect([
+      folderOf('a/b/c.onnx'),
+      folderOf('c.onnx'),
+      baseNameOf('a/b/c.onnx'),
+      baseNameOf('c.onnx'),
+    ]).toEqual(['a/b', '', 'c.onnx', 'c.onnx']);
   });
 
   it('compares paths without regard to dots and to how accents are composed', () => {

@@ -14,7 +14,10 @@ interface Step {
 }
 
 /** The graphs whose names are visible in each graph, as a tree: position -> positions of the graphs within. */
-function listChildren(graphs: readonly DraftGraph[], enclosing: (graph: DraftGraph) => number | null): number[][] {
+function listChildren(
+  graphs: readonly DraftGraph[],
+  enclosing: (graph: DraftGraph) => number | null,
+): number[][] {
   const children: number[][] = graphs.map(() => []);
   for (const graph of graphs) {
     const parent = enclosing(graph);
@@ -28,10 +31,15 @@ function listChildren(graphs: readonly DraftGraph[], enclosing: (graph: DraftGra
  * the graph whose names a graph sees, null for one that sees none (a function body). One walk with a table of the names
  * in scope: looking outward name by name would take quadratic time in deeply nested graphs.
  */
-export function resolveOuterScope(graphs: readonly DraftGraph[], enclosing: (graph: DraftGraph) => number | null): void {
+export function resolveOuterScope(
+  graphs: readonly DraftGraph[],
+  enclosing: (graph: DraftGraph) => number | null,
+): void {
   const children = listChildren(graphs, enclosing);
   const scope = new Map<string, Definition[]>();
-  const steps: Step[] = graphs.filter((graph) => enclosing(graph) === null).map(({ index }) => ({ graph: index, leave: false }));
+  const steps: Step[] = graphs
+    .filter((graph) => enclosing(graph) === null)
+    .map(({ index }) => ({ graph: index, leave: false }));
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
     const graph = graphs[step.graph];
     if (graph === undefined) continue;

@@ -5,7 +5,8 @@ import { sniffFormat } from './sniff-format.ts';
 import { floats, info, modelOf, node } from './testing/protos.ts';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-const latin = (content: string): Uint8Array => Uint8Array.from(content, (character) => character.charCodeAt(0));
+const latin = (content: string): Uint8Array =>
+  Uint8Array.from(content, (character) => character.charCodeAt(0));
 const sniff = (bytes: Uint8Array, path = 'file.onnx'): unknown => {
   const format = sniffFormat(bytes, path, bytes.length);
   return format.kind === 'foreign' ? format.format : format.kind;
@@ -24,7 +25,8 @@ const field = (number: number, content: Uint8Array | string): number[] => {
 const message = (...fields: readonly number[][]): Uint8Array => Uint8Array.from(fields.flat());
 
 const graph = { node: [node('Relu', ['x'], ['y'])], input: [info('x', [1])], output: [info('y', [1])] };
-const encodeModel = (init: ConstructorParameters<typeof ModelProto>[0]): Uint8Array => ModelProto.encode(init ?? {}, new WireWriter()).finish();
+const encodeModel = (init: ConstructorParameters<typeof ModelProto>[0]): Uint8Array =>
+  ModelProto.encode(init ?? {}, new WireWriter()).finish();
 
 describe('what is a model', () => {
   it.each([
@@ -48,31 +50,47 @@ describe('what is a model', () => {
 });
 
 describe('what is a lone graph or tensor', () => {
-  const encodeTensor = (init: ConstructorParameters<typeof TensorProto>[0]): Uint8Array => TensorProto.encode(init ?? {}, new WireWriter()).finish();
+  const encodeTensor = (init: ConstructorParameters<typeof TensorProto>[0]): Uint8Array =>
+    TensorProto.encode(init ?? {}, new WireWriter()).finish();
   it.each([
     ['dims, type, name, data', floats('x', [3, 4, 5])],
     ['a scalar without a name', { dataType: 1, rawData: new Uint8Array(4) }],
     ['one dim', { dims: [3], dataType: 7, rawData: new Uint8Array(24), name: 'x' }],
-    ['an external one', { dims: [3], dataType: 1, dataLocation: 1, externalData: [{ key: 'location', value: 'w' }] }],
+    [
+      'an external one',
+      { dims: [3], dataType: 1, dataLocation: 1, externalData: [{ key: 'location', value: 'w' }] },
+    ],
   ])('tensor: %s', (_, init) => {
     expect(sniff(encodeTensor(init), 'input_0.pb')).toBe('onnx-tensor');
   });
 
   it('graph', () => {
     expect(sniff(GraphProto.encode(graph, new WireWriter()).finish(), 'graph.pb')).toBe('onnx-graph');
-    expect(sniff(GraphProto.encode({ input: graph.input, output: graph.output }, new WireWriter()).finish(), 'g.pb')).toBe('onnx-graph');
+    expect(
+      sniff(
+        GraphProto.encode({ input: graph.input, output: graph.output }, new WireWriter()).finish(),
+        'g.pb',
+      ),
+    ).toBe('onnx-graph');
   });
 
   it('sequences of tensors are named for what they are', () => {
     const sequence = message(field(1, 'seq'), [0x10, 1], field(3, encodeTensor(floats('', [2]))));
-    expect(sniffFormat(sequence, 'input_0.pb', sequence.length)).toMatchObject({ detail: 'ONNX SequenceProto' });
+    expect(sniffFormat(sequence, 'input_0.pb', sequence.length)).toMatchObject({
+      detail: 'ONNX SequenceProto',
+    });
     const empty = message(field(1, 'seq_empty'), [0x10, 1]);
     expect(sniffFormat(empty, 'input_0.pb', empty.length)).toMatchObject({ detail: 'ONNX SequenceProto' });
   });
 });
 
 describe('other protobuf formats', () => {
-  const nodeDef = message(field(1, 'conv'), field(2, 'Conv2D'), field(3, 'input'), field(5, message(field(1, 'T'), field(2, 'x'))));
+  const nodeDef = message(
+    field(1, 'conv'),
+    field(2, 'Conv2D'),
+    field(3, 'input'),
+    field(5, message(field(1, 'T'), field(2, 'x'))),
+  );
   const metaGraph = message(field(1, message(field(4, 'serve'))), field(2, message(field(1, nodeDef))));
   const feature = message(field(1, 'image'), field(3, new Uint8Array([0x22, 0])));
   it.each([
@@ -80,7 +98,11 @@ describe('other protobuf formats', () => {
     ['tensorflow-saved-model', message(field(1, nodeDef), field(1, nodeDef)), 'frozen.pb'],
     ['coreml', message([8, 4], field(2, message(field(1, feature)))), 'model.mlmodel'],
     ['coreml', message([8, 4], field(2, message(field(1, feature))), field(500, 'x')), 'model.onnx'],
-    ['unknown-binary', message(field(1, 'net'), field(100, message(field(1, 'conv1'), field(2, 'Convolution')))), 'net.caffemodel'],
+    [
+      'unknown-binary',
+      message(field(1, 'net'), field(100, message(field(1, 'conv1'), field(2, 'Convolution')))),
+      'net.caffemodel',
+    ],
   ])('%s', (format, bytes, path) => {
     expect(sniff(bytes, path)).toBe(format);
   });
@@ -122,7 +144,11 @@ describe('magic numbers', () => {
   });
 
   it('quotes the first bytes of what nobody knows', () => {
-    expect(sniffFormat(Uint8Array.of(0xfe, 0xed, 0x07), 'a.onnx', 3)).toEqual({ kind: 'foreign', format: 'unknown-binary', detail: 'fe ed 07' });
+    expect(sniffFormat(Uint8Array.of(0xfe, 0xed, 0x07), 'a.onnx', 3)).toEqual({
+      kind: 'foreign',
+      format: 'unknown-binary',
+      detail: 'fe ed 07',
+    });
   });
 });
 
@@ -130,12 +156,20 @@ describe('texts', () => {
   it.each([
     ['html', '<!DOCTYPE html>\n<html><head><title> Sign in </title>', 'Sign in'],
     ['html', '\ufeff  <html lang="en">', ''],
-    ['git-lfs-pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 123456\n', '123456'],
+    [
+      'git-lfs-pointer',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 123456\n',
+      '123456',
+    ],
     ['openvino-xml', '<?xml version="1.0"?>\n<net name="model" version="11">', '<?xml version="1.0"?>'],
     ['xml', '<?xml version="1.0"?><svg/>', 'svg'],
     ['json', '{"model_type": "bert", "layers": 12}', '"model_type": "bert"'],
     ['json', '[1, 2]', ''],
-    ['onnx-text', '<ir_version: 8, opset_import: ["": 18]>\nagraph (float[N] x) => (float[N] y) {', 'onnx-text'],
+    [
+      'onnx-text',
+      '<ir_version: 8, opset_import: ["": 18]>\nagraph (float[N] x) => (float[N] y) {',
+      'onnx-text',
+    ],
     ['onnx-text', 'agraph (float[N] x) => (float[N] y) { y = Relu(x) }', 'onnx-text'],
     ['onnx-text', 'ir_version: 7\ngraph {\n  node {', 'protobuf-text'],
     ['text', 'this is not a valid onnx model', 'this is not a valid onnx model'],

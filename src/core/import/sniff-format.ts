@@ -11,9 +11,14 @@ export type SniffedFormat =
 /** Bytes of the head that `sniffFormat` wants to see: enough for a protobuf's first fields and an HTML page's title. */
 export const HEAD_BYTES = 64 * 1024;
 
-const foreign = (format: ForeignFormat, detail: string): SniffedFormat => ({ kind: 'foreign', format, detail });
+const foreign = (format: ForeignFormat, detail: string): SniffedFormat => ({
+  kind: 'foreign',
+  format,
+  detail,
+});
 
-const toHex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+const toHex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
 /**
  * Tells what a file is from its first bytes (up to `HEAD_BYTES`; all of a shorter one), its path and its size in bytes.

@@ -66,7 +66,9 @@ export function hasBytes(head: Uint8Array, at: number, bytes: string): boolean {
 }
 
 /** The format whose magic number the head carries, or null. */
-export function sniffMagic(head: Uint8Array): { readonly format: ForeignFormat; readonly detail: string } | null {
+export function sniffMagic(
+  head: Uint8Array,
+): { readonly format: ForeignFormat; readonly detail: string } | null {
   for (const magic of MAGICS) {
     if (hasBytes(head, magic.at, magic.bytes) && hasBytes(head, 0, magic.start ?? '')) {
       return { format: magic.format, detail: magic.detail };

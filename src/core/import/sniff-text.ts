@@ -23,22 +23,38 @@ const RULES: readonly TextRule[] = [
   {
     pattern: /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)[\s>]/i,
     format: 'html',
-    detail: (text) => (/<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 80),
+    detail: (text) =>
+      (/<title[^>]*>([^<]*)/i.exec(text)?.[1] ?? '').trim().replaceAll(/\s+/g, ' ').slice(0, 80),
   },
-  { pattern: /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<net\s/, format: 'openvino-xml', detail: firstLine },
+  {
+    pattern: /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<net\s/,
+    format: 'openvino-xml',
+    detail: firstLine,
+  },
   {
     pattern: /^(?:<\?xml|<!--[\s\S]*?-->\s*<|<[A-Za-z_][\w:.-]*(?:\s+[\w:.-]+\s*=\s*["']|\s*\/?>))/,
     format: 'xml',
     detail: (text) => /<([A-Za-z_][\w:.-]*)/.exec(text)?.[1] ?? '',
   },
   // The textual syntax of ONNX (`< ir_version: 8, ...> agraph (...) => (...) {`) and protobuf's text format of a ModelProto.
-  { pattern: /^<\s*(?:ir_version|opset_import|producer_name|domain)\s*:/, format: 'onnx-text', detail: () => 'onnx-text' },
-  { pattern: /^(?:#[^\n]*\n\s*)*(?:ir_version\s*:|opset_import\s*\{|graph\s*\{\s*(?:node|name|input))/, format: 'onnx-text', detail: () => 'protobuf-text' },
+  {
+    pattern: /^<\s*(?:ir_version|opset_import|producer_name|domain)\s*:/,
+    format: 'onnx-text',
+    detail: () => 'onnx-text',
+  },
+  {
+    pattern: /^(?:#[^\n]*\n\s*)*(?:ir_version\s*:|opset_import\s*\{|graph\s*\{\s*(?:node|name|input))/,
+    format: 'onnx-text',
+    detail: () => 'protobuf-text',
+  },
   { pattern: /^[\w.]+\s*\([^)]*\)\s*=>\s*\(/, format: 'onnx-text', detail: () => 'onnx-text' },
   {
     pattern: /^(?:\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})|\[\s*(?:[[{"\d\]-]|true|false|null))/,
     format: 'json',
-    detail: (text) => /"(?:format|model_type|class_name|irVersion|ir_version|version)"\s*:\s*"?([\w.-]{1,40})"?/.exec(text)?.[0] ?? '',
+    detail: (text) =>
+      /"(?:format|model_type|class_name|irVersion|ir_version|version)"\s*:\s*"?([\w.-]{1,40})"?/.exec(
+        text,
+      )?.[0] ?? '',
   },
 ];
 
@@ -47,7 +63,9 @@ const RULE_CHARACTERS = 4096;
 
 /** Control characters other than white space: a text has none. Form feed and escape occur in real texts. */
 function isTextByte(byte: number): boolean {
-  return byte >= 0x20 ? byte !== 0x7f : byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c || byte === 0x1b;
+  return byte >= 0x20
+    ? byte !== 0x7f
+    : byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c || byte === 0x1b;
 }
 
 /** The head as text, or null when it is not text. `cut` says that the head ends within the file, maybe within a character. */

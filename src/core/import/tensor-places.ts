@@ -39,7 +39,8 @@ export function listTensorPlaces(model: Model): readonly Place[] {
   for (const { index: graph, initializers, nodes } of model.graphs) {
     for (const { index: initializer, name, content } of initializers) {
       const place: Place = { kind: 'initializer', graph, initializer, name };
-      for (const tensor of content.kind === 'dense' ? [content.tensor] : partsOf(content.sparse)) places[tensor] = place;
+      for (const tensor of content.kind === 'dense' ? [content.tensor] : partsOf(content.sparse))
+        places[tensor] = place;
     }
     for (const { index: node, name, attributes } of nodes) {
       for (const { value } of attributes) {

@@ -35,13 +35,21 @@ function boundedReader(blob: Blob): Reader {
 }
 
 /** Opens one entry: a stored one is a slice of the zip, a deflated one is inflated within a bound. */
-async function openEntry({ path, entry }: NamedEntry, signal: AbortSignal | undefined): Promise<Result<Blob, OpenError>> {
+async function openEntry(
+  { path, entry }: NamedEntry,
+  signal: AbortSignal | undefined,
+): Promise<Result<Blob, OpenError>> {
   if (entry.encrypted) return err({ kind: 'unreadable', file: path, reason: 'encrypted' });
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
-    return err({ kind: 'unreadable', file: path, reason: `compression method ${String(entry.compressionMethod)}` });
+    return err({
+      kind: 'unreadable',
+      file: path,
+      reason: `compression method ${String(entry.compressionMethod)}`,
+    });
   }
   const limit = inflateLimit(entry.compressedSize);
-  if (entry.size > limit) return err({ kind: 'too-large', file: path, what: 'inflated', limit, actual: entry.size });
+  if (entry.size > limit)
+    return err({ kind: 'too-large', file: path, what: 'inflated', limit, actual: entry.size });
   try {
     if (entry.compressionMethod === 0) return ok(await entry.blob());
     return await inflateToBlob(await entry.stream(), { file: path, limit, signal });
@@ -81,13 +89,17 @@ async function sniffEntries(entries: readonly NamedEntry[]): Promise<readonly nu
   return models;
 }
 
-async function findModel(archive: string, entries: readonly NamedEntry[]): Promise<Result<number, OpenError>> {
+async function findModel(
+  archive: string,
+  entries: readonly NamedEntry[],
+): Promise<Result<number, OpenError>> {
   const paths = entries.map(({ path }) => path);
   const byName = paths.flatMap((path, index) => (/\.onnx$/i.test(path) ? [index] : []));
   const kind = classifyArchive(paths);
   const known = byName.length === 0 && kind.format !== 'zip-without-model';
   const models = byName.length > 0 || known ? byName : await sniffEntries(entries);
-  if (models.length === 0) return err({ kind: 'not-a-model', file: archive, format: kind.format, detail: kind.detail });
+  if (models.length === 0)
+    return err({ kind: 'not-a-model', file: archive, format: kind.format, detail: kind.detail });
   const picked = models.length === 1 ? (models[0] ?? null) : pickShallowest(paths, models);
   if (picked !== null) return ok(picked);
   return err({ kind: 'several-models', files: models.map((index) => paths[index] ?? '') });
@@ -99,7 +111,10 @@ export interface ZipContent {
 }
 
 /** Finds the model in a zip and lists what lies beside it, without reading more than its table of contents and the model. */
-export async function unpackZip(zip: SourceFile, signal: AbortSignal | undefined): Promise<Result<ZipContent, OpenError>> {
+export async function unpackZip(
+  zip: SourceFile,
+  signal: AbortSignal | undefined,
+): Promise<Result<ZipContent, OpenError>> {
   let all: readonly ZipEntry[];
   try {
     all = (await unzipRaw(boundedReader(zip.blob))).entries;
@@ -114,7 +129,8 @@ export async function unpackZip(zip: SourceFile, signal: AbortSignal | undefined
   const found = await findModel(zip.path, entries);
   if (!found.ok) return found;
   const chosen = entries[found.value];
-  if (chosen === undefined) return err({ kind: 'not-a-model', file: zip.path, format: 'zip-without-model', detail: '' });
+  if (chosen === undefined)
+    return err({ kind: 'not-a-model', file: zip.path, format: 'zip-without-model', detail: '' });
   const opened = await openEntry(chosen, signal);
   if (!opened.ok) return opened;
   const folder = folderOf(chosen.path);

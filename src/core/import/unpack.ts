@@ -5,7 +5,7 @@ import type { RootMessage } from '../onnx/skeleton.ts';
 import { listCandidates, type Candidate } from './candidate.ts';
 import { inflateLimit, inflateToBlob } from './inflate-to-blob.ts';
 import { HEAD_BYTES, sniffFormat, type SniffedFormat } from './sniff-format.ts';
-import { unpackZip } from './unpack-zip.ts';
+import type { unpackZip } from './unpack-zip.ts';
 
 export type Container = 'none' | 'zip' | 'gzip';
 
@@ -27,14 +27,34 @@ async function sniffFile({ path, blob }: SourceFile): Promise<Result<SniffedForm
   }
 }
 
-async function unpackGzip(file: SourceFile, signal: AbortSignal | undefined): Promise<Result<SourceFile, OpenError>> {
+async function unpackGzip(
+  file: SourceFile,
+  signal: AbortSignal | undefined,
+): Promise<Result<SourceFile, OpenError>> {
   const stream = file.blob.stream().pipeThrough(new DecompressionStream('gzip'));
   const blob = await inflateToBlob(stream, { file: file.path, limit: inflateLimit(file.blob.size), signal });
   return blob.ok ? ok({ path: file.path.replace(/\.gz$/i, ''), blob: blob.value }) : blob;
 }
 
+/** The archive reader is a library that most models never need: loaded when the first archive comes. */
+async function openZip(file: SourceFile, signal: AbortSignal | undefined): ReturnType<typeof unpackZip> {
+  try {
+    const reader = await import('./unpack-zip.ts');
+    return await reader.unpackZip(file, signal);
+  } catch (error) {
+    return err({
+      kind: 'unreadable',
+      file: file.path,
+      reason: error instanceof Error ? error.message : 'unknown',
+    });
+  }
+}
+
 /** Takes the ONNX message out of its zip or gzip, one layer deep, or says what the file is instead. */
-export async function unpack(source: ModelSource, signal?: AbortSignal): Promise<Result<Unpacked, OpenError>> {
+export async function unpack(
+  source: ModelSource,
+  signal?: AbortSignal,
+): Promise<Result<Unpacked, OpenError>> {
   const outer = await sniffFile(source.model);
   if (!outer.ok) return outer;
   const beside = listCandidates(source.model.path, source.others);
@@ -43,7 +63,7 @@ export async function unpack(source: ModelSource, signal?: AbortSignal): Promise
   let container: Container = 'none';
   let candidates = beside;
   if (format.kind === 'zip') {
-    const content = await unpackZip(file, signal);
+    const content = await openZip(file, signal);
     if (!content.ok) return content;
     container = 'zip';
     file = content.value.model;
@@ -68,8 +88,14 @@ export async function unpack(source: ModelSource, signal?: AbortSignal): Promise
     case 'onnx-tensor':
       return ok({ file, root: 'tensor', container, candidates });
     case 'foreign':
-      if (container !== 'gzip') return err({ kind: 'not-a-model', file: file.path, format: format.format, detail: format.detail });
-      return err({ kind: 'not-a-model', file: source.model.path, format: 'gzip-without-model', detail: format.format });
+      if (container !== 'gzip')
+        return err({ kind: 'not-a-model', file: file.path, format: format.format, detail: format.detail });
+      return err({
+        kind: 'not-a-model',
+        file: source.model.path,
+        format: 'gzip-without-model',
+        detail: format.format,
+      });
     case 'zip':
     case 'gzip':
       // A container within a container.

@@ -1,6 +1,7 @@
 import { NONE, initializerIndex, nodeIndex, valueIndex } from '../base/indices.ts';
 import type { GraphIndex, InitializerIndex, NodeIndex, ValueIndex } from '../base/indices.ts';
-import type { MetadataEntry, ValueUse } from '../ir/model.ts';
+import type { MetadataEntry } from '../ir/metadata.ts';
+import type { ValueUse } from '../ir/model.ts';
 import type { ValueType } from '../ir/value-type.ts';
 
 /** A `Value` of the IR while its graph is being built: the same fields, still open. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphIndex, tensorIndex } from '../base/indices.ts';
 import type { AttributeValue } from './attribute.ts';
-import { formatAttributeValue, formatDefaultValue, formatShortAttribute } from './format-attribute.ts';
+import { formatAttributeValue, formatShortAttribute } from './format-attribute.ts';
 import type { AttributeContext } from './format-attribute.ts';
 
 const bytes = (text: string) => ({ text, bytes: null });
@@ -64,16 +64,5 @@ describe('formatAttributeValue', () => {
     expect(
       formatAttributeValue({ ...inFile, of: 'string', elements: 1, bytes: 1003, preview: ['abc'] }, 40),
     ).toBe('"abc…" +1,000');
-  });
-});
-
-describe('formatDefaultValue', () => {
-  it('spells defaults like values', () => {
-    expect([0.01, 'NOTSET', [0, 2, 3], ['Tanh']].map((value) => formatDefaultValue(value, 100))).toEqual([
-      '0.01',
-      '"NOTSET"',
-      '[0, 2, 3]',
-      '["Tanh"]',
-    ]);
   });
 });

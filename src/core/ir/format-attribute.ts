@@ -10,7 +10,7 @@ import type { SparseTensor } from './tensor.ts';
 export type AttributeContext = Pick<Model, 'tensors'> & { readonly graphs: readonly Pick<Graph, 'name'>[] };
 
 /** At most so many characters of a value on a card. */
-export const SHORT_ATTRIBUTE = 40;
+const SHORT_ATTRIBUTE = 40;
 /** At most so many characters of a value in the inspector. */
 export const FULL_ATTRIBUTE = 4000;
 
@@ -116,16 +116,6 @@ export function formatAttributeValue(
     case 'unknown':
       return '?';
   }
-}
-
-/** A schema's default value, in the same spelling. */
-export function formatDefaultValue(
-  value: number | string | readonly (number | string)[],
-  limit: number,
-): string {
-  if (typeof value === 'string') return quoteText(value, limit);
-  if (typeof value === 'number') return formatNumber(value);
-  return formatList(value, value.length, limit, formatScalar);
 }
 
 /** The value as it fits on a card. */

@@ -13,7 +13,7 @@ function formatDim(dim: Dim): string {
 }
 
 /** `[1, 64, H, ?]`; `[...]` when even the rank is unknown, `[]` for a scalar. */
-export function formatShape(shape: readonly Dim[] | null): string {
+function formatShape(shape: readonly Dim[] | null): string {
   return shape === null ? '[...]' : `[${shape.map(formatDim).join(', ')}]`;
 }
 

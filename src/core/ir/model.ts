@@ -12,14 +12,9 @@ import type {
   ValueIndex,
 } from '../base/indices.ts';
 import type { Attribute } from './attribute.ts';
+import type { MetadataEntry } from './metadata.ts';
 import type { Tensor, SparseTensor } from './tensor.ts';
 import type { ValueType } from './value-type.ts';
-
-/** `metadata_props`, in file order; keys may repeat in a bad file. */
-export interface MetadataEntry {
-  readonly key: string;
-  readonly value: string;
-}
 
 /** `domain` is '' for `ai.onnx`, as in the file; use `formatDomain` to show it. */
 export interface OpsetImport {

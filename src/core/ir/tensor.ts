@@ -1,6 +1,6 @@
 import type { TensorIndex } from '../base/indices.ts';
 import type { ByteCount, ElementCount } from '../base/units.ts';
-import type { MetadataEntry } from './model.ts';
+import type { MetadataEntry } from './metadata.ts';
 
 /** A piece of the model file: `offset` counts from its first byte. */
 export interface FileRange {

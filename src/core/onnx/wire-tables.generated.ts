@@ -1,5 +1,5 @@
 // Generated from onnx.proto by scripts/make-proto.ts. Do not edit.
-import type { FieldRow } from './wire-schema.ts';
+import type { FieldRow } from './wire-field.ts';
 
 export const wireTables: Readonly<Record<string, readonly FieldRow[]>> = {
   ModelProto: [

@@ -9,8 +9,3 @@ export function isKnownOperator(domain: string, opType: string): boolean {
 export function isKnownDomain(domain: string): boolean {
   return operatorTable().hasDomain(canonicalDomain(domain));
 }
-
-/** Names of the domain's operators; empty for an unknown domain. */
-export function listOperators(domain: string): readonly string[] {
-  return operatorTable().operators(canonicalDomain(domain));
-}

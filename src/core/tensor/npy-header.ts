@@ -22,9 +22,6 @@ export interface NpyHeader {
 /** `\x93NUMPY` */
 const MAGIC = Uint8Array.of(0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59);
 
-/** Bytes that surely hold the header of any array of up to 32 dims; a structured dtype may need more. */
-export const NPY_HEAD_BYTES = 65_536;
-
 function parseShape(text: string): number[] | null {
   const parts = text.split(',').map((part) => part.trim());
   if (parts.at(-1) === '') parts.pop();

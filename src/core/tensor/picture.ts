@@ -1,6 +1,7 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Tensor } from '../ir/tensor.ts';
+import { clampIndex } from './clamp-index.ts';
 import { openPayload } from './open-payload.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { colourPlan, greyPlan, hasPicture, isImageRange } from './picture-plan.ts';
@@ -82,7 +83,7 @@ export async function drawPicture(
   const plan = await choosePlan(opened.value, tensor.dims);
   if (!plan.ok) return plan;
   const { planes, channels } = plan.value;
-  const index = Math.min(Math.max(0, Math.floor(plane)), planes - 1);
+  const index = clampIndex(plane, planes - 1);
   const sample = await samplePlane(opened.value, plan.value, index);
   if (!sample.ok) return sample;
   const { width, height, values } = sample.value;

@@ -2,6 +2,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { ElementCount } from '../base/units.ts';
 import type { Tensor } from '../ir/tensor.ts';
+import { clampIndex } from './clamp-index.ts';
 import { packedBytes } from './element-type.ts';
 import { openPayload } from './open-payload.ts';
 import type { OpenTensor } from './open-payload.ts';
@@ -47,8 +48,8 @@ export async function readElements(
   const opened = await openPayload(tensor, source);
   if (!opened.ok) return opened;
   const { type, total } = opened.value;
-  const from = Math.min(Math.max(0, Math.floor(start)), total);
-  const wanted = Math.min(from + Math.min(Math.max(0, Math.floor(count)), MAX_PAGE), total);
+  const from = clampIndex(start, total);
+  const wanted = Math.min(from + clampIndex(count, MAX_PAGE), total);
   const stored = storedElements(opened.value);
   const end = Math.min(wanted, stored);
   if (end <= from && wanted > from) {

@@ -5,20 +5,12 @@ import { packedBytes } from './element-type.ts';
 import type { ElementType } from './element-type.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { readBlob } from './read-blob.ts';
+import type { StoredSlice } from './stored-slice.ts';
 import { streamRecords } from './stream-records.ts';
 import type { TensorError } from './types.ts';
 
 /** Stored bytes of one slice: large enough that reading is not dominated by its overhead, small enough to hold three. */
 export const SLICE_BYTES = 1 << 20;
-
-/** Consecutive elements of a tensor as `raw_data` has them, whatever the payload. */
-export interface StoredSlice {
-  readonly start: ElementCount;
-  readonly count: ElementCount;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Elements at the start of the first byte that belong to the slice before; for types of less than 8 bits. */
-  readonly skip: number;
-}
 
 export interface SliceOptions {
   readonly signal?: AbortSignal | undefined;

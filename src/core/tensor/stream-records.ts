@@ -8,7 +8,7 @@ import { bytesOf, viewUnits } from './numeric-array.ts';
 import type { OpenTensor, PayloadAccess } from './open-payload.ts';
 import { packField } from './pack-field.ts';
 import { readBlob } from './read-blob.ts';
-import type { StoredSlice } from './stored-slices.ts';
+import type { StoredSlice } from './stored-slice.ts';
 import { TypedRecordDecoder } from './typed-records.ts';
 import type { TensorError } from './types.ts';
 
@@ -45,6 +45,12 @@ export function corruptAt({ runs }: RecordAccess, at: number): TensorError {
   return { kind: 'corrupt-payload', offset: fileOffset(runs, at) };
 }
 
+/** Entries as `raw_data` has them; without a copy where they already are. */
+function toRaw(type: ElementType, entries: NumericArray): Uint8Array<ArrayBuffer> {
+  const isSame = viewUnits(new Uint8Array(0), type.unit).constructor === entries.constructor;
+  return isSame ? bytesOf(entries) : packField(type, entries);
+}
+
 /** The part of a stretch of entries that lies between two elements, packed as `raw_data` would have it. */
 function cut(
   type: ElementType,
@@ -60,7 +66,7 @@ function cut(
   if (to <= from) return null;
   const first = Math.max(start, (from * perEntry) / perElement);
   const last = Math.min(end, (to * perEntry) / perElement);
-  const bytes = packField(type, entries.subarray(from - firstEntry, to - firstEntry));
+  const bytes = toRaw(type, entries.subarray(from - firstEntry, to - firstEntry));
   return { start: first, count: last - first, bytes, skip: first - (from * perEntry) / perElement };
 }
 

@@ -10,7 +10,8 @@ export interface DiagnosticText {
 /** The keys that each code's facts have are listed in `core/import/README.md`. */
 type Facts = Readonly<Record<string, string>>;
 
-const counted = (count: string, one: string, many = `${one}s`): string => `${count} ${count === '1' ? one : many}`;
+const counted = (count: string, one: string, many = `${one}s`): string =>
+  `${count} ${count === '1' ? one : many}`;
 
 const quoted = (name: string): string => (name === '' ? 'without a name' : `“${name}”`);
 
@@ -60,7 +61,10 @@ export const diagnostics = {
   }),
   'duplicate-opset-import': ({ domain = '', first = '', second = '' }) => ({
     title: `${domain} is imported twice`,
-    what: first === second ? `Both imports ask for version ${first}.` : `The imports ask for version ${first} and version ${second}; the newer one is used here.`,
+    what:
+      first === second
+        ? `Both imports ask for version ${first}.`
+        : `The imports ask for version ${first} and version ${second}; the newer one is used here.`,
     next: 'Keep one of them.',
   }),
   'no-graph': ({ root = '' }) =>
@@ -80,17 +84,18 @@ export const diagnostics = {
     what: `It has ${counted(outputs, 'output')} and ${counted(initializers, 'initializer')}, and computes nothing.`,
     next: '',
   }),
-  'unknown-operator': ({ domain = '', opType = '', version = '', since = '', count = '' }) => ({
-    title: `Unknown operator ${opType}`,
-    what:
-      since === ''
-        ? `${domain} has no operator of this name; ${counted(count, 'node uses', 'nodes use')} it.`
-        : `${opType} came with opset ${since} of ${domain}, and this model imports ${version === '' ? 'none' : version}; ${counted(count, 'node uses', 'nodes use')} it.`,
-    next:
-      since === ''
-        ? 'It needs a runtime that brings this operator. It is shown without formal names and defaults.'
-        : `Some runtimes run it all the same. Export the model with opset ${since} or newer to be safe.`,
-  }),
+  'unknown-operator': ({ domain = '', opType = '', version = '', since = '', count = '' }) =>
+    since === ''
+      ? {
+          title: `Unknown operator ${opType}`,
+          what: `The table of ${domain} has no operator of this name; ${counted(count, 'node uses', 'nodes use')} it.`,
+          next: 'It needs a runtime that brings this operator. It is shown without formal names and defaults.',
+        }
+      : {
+          title: `${opType} needs a newer opset`,
+          what: `${opType} came with opset ${since} of ${domain}, and this model imports ${version === '' ? 'none' : version}; ${counted(count, 'node uses', 'nodes use')} it.`,
+          next: `Some runtimes run it all the same. Export the model with opset ${since} or newer to be safe.`,
+        },
   'unknown-domain': ({ domain = '', opType = '', count = '' }) => ({
     title: `Custom operators of ${domain}`,
     what: `${counted(count, 'node uses', 'nodes use')} operators of this domain (the first is ${opType}), which this program has no table of.`,
@@ -166,7 +171,8 @@ export const diagnostics = {
   }),
   cycle: ({ nodes = '', path = '' }) => ({
     title: 'The graph has a cycle',
-    what: nodes === '1' ? `Node ${path} reads its own output.` : `${nodes} nodes wait for each other: ${path}.`,
+    what:
+      nodes === '1' ? `Node ${path} reads its own output.` : `${nodes} nodes wait for each other: ${path}.`,
     next: 'The model cannot run. Two values probably share a name.',
   }),
   'unsorted-nodes': ({ nodes = '', value = '', consumer = '', producer = '' }) => ({
@@ -246,7 +252,16 @@ export const diagnostics = {
     what: 'Its elements are marked as external, without the name of a file.',
     next: EXPORT_AGAIN,
   }),
-  'external-bad-range': ({ name = '', location = '', reason = '', key = '', text = '', offset = '', length = '', size = '' }) =>
+  'external-bad-range': ({
+    name = '',
+    location = '',
+    reason = '',
+    key = '',
+    text = '',
+    offset = '',
+    length = '',
+    size = '',
+  }) =>
     reason === 'beyond-end'
       ? {
           title: `Tensor ${quoted(name)} lies beyond the end of its file`,
@@ -270,7 +285,10 @@ export const diagnostics = {
   }),
   'function-recursion': ({ functions = '', path = '' }) => ({
     title: 'Functions call each other in a circle',
-    what: functions === '1' ? `Function ${path} calls itself.` : `${functions} functions call each other: ${path}.`,
+    what:
+      functions === '1'
+        ? `Function ${path} calls itself.`
+        : `${functions} functions call each other: ${path}.`,
     next: 'The model cannot run: functions must not be recursive.',
   }),
   'duplicate-function': ({ name = '', domain = '', overload = '' }) => ({

@@ -7,10 +7,12 @@ interface FormatText {
   readonly next: string;
 }
 
-const TORCH = 'Load it in PyTorch and export it with torch.onnx.export(model, inputs, "model.onnx", dynamo=True).';
+const TORCH =
+  'Load it in PyTorch and export it with torch.onnx.export(model, inputs, "model.onnx", dynamo=True).';
 const TENSORFLOW = 'Convert it with tf2onnx: python -m tf2onnx.convert --help.';
 
-const withDetail = (detail: string, text: (detail: string) => string): string => (detail === '' ? '' : text(detail));
+const withDetail = (detail: string, text: (detail: string) => string): string =>
+  detail === '' ? '' : text(detail);
 
 /** Names behind `unknown-binary` that a detail may give; else the detail is the first bytes. */
 const isName = (detail: string): boolean => !/^(?:[\da-f]{2} ?)*$/.test(detail);
@@ -150,7 +152,11 @@ export const foreignFormats: Readonly<Record<ForeignFormat, (detail: string) => 
           next: 'The download was probably not finished, or the disk is damaged. Download it again.',
         }
       : isName(detail)
-        ? { name: `a file of another kind (${detail})`, what: 'It is not an ONNX model.', next: 'Drop an .onnx file.' }
+        ? {
+            name: `a file of another kind (${detail})`,
+            what: 'It is not an ONNX model.',
+            next: 'Drop an .onnx file.',
+          }
         : {
             name: 'not an ONNX model',
             what: `Its first bytes are ${detail}, which no known model format starts with.`,

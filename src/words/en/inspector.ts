@@ -181,6 +181,7 @@ export const inspector = {
     noHistogram: 'There is no finite number in this tensor.',
     table: 'Elements',
     slice: (axis: string) => `Axis ${axis}`,
+    index: 'Index',
     goToIndex: 'Go to row',
     plane: 'Plane',
     planeOf: (plane: string, planes: string) => `${plane} of ${planes}`,

@@ -11,7 +11,9 @@ export interface OpenErrorText {
 type ErrorOf<Kind extends OpenError['kind']> = Extract<OpenError, { kind: Kind }>;
 
 /** The words for each kind of error, as functions of its facts. */
-export type OpenErrorWords = { readonly [Kind in OpenError['kind']]: (error: ErrorOf<Kind>) => OpenErrorText };
+export type OpenErrorWords = {
+  readonly [Kind in OpenError['kind']]: (error: ErrorOf<Kind>) => OpenErrorText;
+};
 
 const REASONS: Readonly<Record<CorruptReason, string>> = {
   'bad-tag': 'no field can start with the bytes that stand there',
@@ -23,11 +25,15 @@ const REASONS: Readonly<Record<CorruptReason, string>> = {
   'compressed-data': 'the compressed data cannot be unpacked',
 };
 
-const FORMATS: Readonly<Record<ForeignFormat, (detail: string) => Omit<OpenErrorText, 'title'> & { readonly name: string }>> =
-  foreignFormats;
+const FORMATS: Readonly<
+  Record<ForeignFormat, (detail: string) => Omit<OpenErrorText, 'title'> & { readonly name: string }>
+> = foreignFormats;
 
 const list = (files: readonly string[]): string => {
-  const shown = files.slice(0, 6).map((file) => `“${file}”`).join(', ');
+  const shown = files
+    .slice(0, 6)
+    .map((file) => `“${file}”`)
+    .join(', ');
   return files.length > 6 ? `${shown} and ${String(files.length - 6)} more` : shown;
 };
 
@@ -68,7 +74,10 @@ export const openErrors: OpenErrorWords = {
   'too-large': ({ file, what, limit, actual }) => ({
     title: `“${file}” is too large${what === 'inflated' ? ' to unpack here' : ''}`,
     what: `It needs ${bytes(actual)} or more, and the limit is ${bytes(limit)}.`,
-    next: what === 'inflated' ? 'Unpack it yourself and open the .onnx file: that has no limit.' : 'Open it with the command line instead.',
+    next:
+      what === 'inflated'
+        ? 'Unpack it yourself and open the .onnx file: that has no limit.'
+        : 'Open it with the command line instead.',
   }),
   'no-model-in-drop': ({ files }) => ({
     title: 'No ONNX model among these files',
@@ -94,8 +103,14 @@ export const openErrors: OpenErrorWords = {
         },
   'download-failed': ({ url, status, reason }) => ({
     title: 'The model could not be downloaded',
-    what: status > 0 ? `The server answered ${String(status)} for ${url}.` : `${url} could not be fetched: ${reason}.`,
-    next: status === 404 ? 'Check the address.' : 'Check the address and the connection, or download the file and drop it here.',
+    what:
+      status > 0
+        ? `The server answered ${String(status)} for ${url}.`
+        : `${url} could not be fetched: ${reason}.`,
+    next:
+      status === 404
+        ? 'Check the address.'
+        : 'Check the address and the connection, or download the file and drop it here.',
   }),
   'download-blocked': ({ url, origin }) => ({
     title: 'The server does not allow this',

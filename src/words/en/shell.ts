@@ -3,7 +3,6 @@ export const shell = {
   product: 'Opscope',
   menu: 'Menu',
   home: 'Opscope menu',
-  skipToDiagram: 'Skip to diagram',
   model: 'Model',
   diagram: 'Diagram',
   outline: 'Outline',

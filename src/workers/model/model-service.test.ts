@@ -23,7 +23,7 @@ beforeEach(() => {
 describe('an opened model', () => {
   beforeEach(async () => {
     const opened = await service.open(1, sourceOf(encodeModel()), VIEW);
-    expect(opened.ok).toBe(true);
+    if (!opened.ok) throw new Error(opened.error.kind);
   });
 
   it('comes with its summary, findings and first scene', async () => {

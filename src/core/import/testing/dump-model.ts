@@ -3,7 +3,8 @@ import { elementTypeName } from '../../ir/element-name.ts';
 import { formatAttributeValue } from '../../ir/format-attribute.ts';
 import { formatDomain } from '../../ir/format-domain.ts';
 import { formatValueType } from '../../ir/format-value-type.ts';
-import type { Graph, GraphOwner, MetadataEntry, Model, Node, OpsetImport, Value } from '../../ir/model.ts';
+import type { MetadataEntry } from '../../ir/metadata.ts';
+import type { Graph, GraphOwner, Model, Node, OpsetImport, Value } from '../../ir/model.ts';
 import type { Payload, Tensor } from '../../ir/tensor.ts';
 
 const dumpMetadata = (entries: readonly MetadataEntry[]): string =>
@@ -55,21 +56,32 @@ function refer(graph: Graph, index: number): string {
   if (index === NONE) return '-';
   const value = graph.values[index];
   if (value === undefined) return `?${String(index)}`;
-  return graph.values.some((other) => other !== value && other.name === value.name) ? `${value.name}#${String(index)}` : value.name;
+  return graph.values.some((other) => other !== value && other.name === value.name)
+    ? `${value.name}#${String(index)}`
+    : value.name;
 }
 
 function dumpNode(model: Model, graph: Graph, node: Node): string {
   const names = (values: readonly number[]): string => values.map((value) => refer(graph, value)).join(', ');
-  const attributes = node.attributes.map(({ name, value }) => `${name}:${value.kind}=${formatAttributeValue(value, 200, model)}`);
-  const devices = node.devices.map(({ configurationId, pipelineStage, sharding }) => `${configurationId}/${String(pipelineStage)}/${sharding.join('|')}`);
-  return [
-    `  node ${String(node.index)} ${formatDomain(node.domain)}.${node.opType}${node.overload === '' ? '' : `:${node.overload}`} "${node.name}"`,
-    `(${names(node.inputs)}) -> (${names(node.outputs)})`,
-    ...(attributes.length > 0 ? [`{${attributes.join(', ')}}`] : []),
-    ...(node.subgraphs.length > 0 ? [`graphs ${node.subgraphs.join(' ')}`] : []),
-    ...(node.callee === NONE ? [] : [`calls function ${String(node.callee)}`]),
-    ...devices.map((device) => `on ${device}`),
-  ].join(' ') + dumpMetadata(node.metadata) + dumpDoc(node.docString);
+  const attributes = node.attributes.map(
+    ({ name, value }) => `${name}:${value.kind}=${formatAttributeValue(value, 200, model)}`,
+  );
+  const devices = node.devices.map(
+    ({ configurationId, pipelineStage, sharding }) =>
+      `${configurationId}/${String(pipelineStage)}/${sharding.join('|')}`,
+  );
+  return (
+    [
+      `  node ${String(node.index)} ${formatDomain(node.domain)}.${node.opType}${node.overload === '' ? '' : `:${node.overload}`} "${node.name}"`,
+      `(${names(node.inputs)}) -> (${names(node.outputs)})`,
+      ...(attributes.length > 0 ? [`{${attributes.join(', ')}}`] : []),
+      ...(node.subgraphs.length > 0 ? [`graphs ${node.subgraphs.join(' ')}`] : []),
+      ...(node.callee === NONE ? [] : [`calls function ${String(node.callee)}`]),
+      ...devices.map((device) => `on ${device}`),
+    ].join(' ') +
+    dumpMetadata(node.metadata) +
+    dumpDoc(node.docString)
+  );
 }
 
 function dumpValue(graph: Graph, value: Value): string {
@@ -77,10 +89,12 @@ function dumpValue(graph: Graph, value: Value): string {
     ...(value.isInput ? ['input'] : []),
     ...(value.initializer === NONE ? [] : [`initializer ${String(value.initializer)}`]),
     ...(value.producer === NONE ? [] : [`node ${String(value.producer)}[${String(value.producerOutput)}]`]),
-    ...(value.outer === null ? [] : [`value ${String(value.outer.value)} of graph ${String(value.outer.graph)}`]),
+    ...(value.outer === null
+      ? []
+      : [`value ${String(value.outer.value)} of graph ${String(value.outer.graph)}`]),
   ];
   const uses = value.consumers.map(({ node, input }) => `${String(node)}[${String(input)}]`).join(' ');
-  return `  value ${refer(graph, value.index)}: ${value.type === null ? "?" : formatValueType(value.type)} from ${origin.join(' + ') || 'nowhere'}${uses === '' ? '' : ` to ${uses}`}${value.isOutput ? ' output' : ''}${dumpMetadata(value.metadata)}${dumpDoc(value.docString)}`;
+  return `  value ${refer(graph, value.index)}: ${value.type === null ? '?' : formatValueType(value.type)} from ${origin.join(' + ') || 'nowhere'}${uses === '' ? '' : ` to ${uses}`}${value.isOutput ? ' output' : ''}${dumpMetadata(value.metadata)}${dumpDoc(value.docString)}`;
 }
 
 function dumpGraph(model: Model, graph: Graph): readonly string[] {
@@ -89,12 +103,17 @@ function dumpGraph(model: Model, graph: Graph): readonly string[] {
     `  in ${graph.inputs.map((value) => refer(graph, value)).join(', ')}`,
     `  out ${graph.outputs.map((value) => refer(graph, value)).join(', ')}`,
     ...graph.initializers.map(({ index, name, content, overridable }) => {
-      const held = content.kind === 'dense' ? `tensor ${String(content.tensor)}` : `sparse tensors ${String(content.sparse.values)} ${String(content.sparse.indices)} [${content.sparse.dims.join(', ')}]`;
+      const held =
+        content.kind === 'dense'
+          ? `tensor ${String(content.tensor)}`
+          : `sparse tensors ${String(content.sparse.values)} ${String(content.sparse.indices)} [${content.sparse.dims.join(', ')}]`;
       return `  initializer ${String(index)} "${name}" ${held}${overridable ? ' overridable' : ''}`;
     }),
     ...graph.nodes.map((node) => dumpNode(model, graph, node)),
     ...graph.values.map((value) => dumpValue(graph, value)),
-    ...graph.quantization.map(({ tensorName, parameters }) => `  quantization ${tensorName}${dumpMetadata(parameters)}`),
+    ...graph.quantization.map(
+      ({ tensorName, parameters }) => `  quantization ${tensorName}${dumpMetadata(parameters)}`,
+    ),
   ];
 }
 
@@ -114,7 +133,11 @@ export function dumpModel(model: Model): string {
       (info) =>
         `training ${String(info.initialization)} ${String(info.algorithm)}${dumpMetadata(info.initializationBindings)}${dumpMetadata(info.updateBindings)}`,
     ),
-    ...model.deviceConfigurations.map(({ name, deviceCount, devices }) => `device ${name} ${String(deviceCount)} ${devices.join(' ')}`),
-    ...model.externalFiles.map(({ location, state, tensors }) => `external "${location}" ${state} ${String(tensors)}`),
+    ...model.deviceConfigurations.map(
+      ({ name, deviceCount, devices }) => `device ${name} ${String(deviceCount)} ${devices.join(' ')}`,
+    ),
+    ...model.externalFiles.map(
+      ({ location, state, tensors }) => `external "${location}" ${state} ${String(tensors)}`,
+    ),
   ].join('\n');
 }

@@ -24,14 +24,19 @@ export function info(name: string, dims?: readonly (number | string)[], elemType
   return type === null ? { name } : { name, type };
 }
 
-export function node(opType: string, input: readonly string[], output: readonly string[], rest: NodeProtoInit = {}): NodeProtoInit {
+export function node(
+  opType: string,
+  input: readonly string[],
+  output: readonly string[],
+  rest: NodeProtoInit = {},
+): NodeProtoInit {
   return { opType, input, output, ...rest };
 }
 
 /** A float32 tensor of ones. */
 export function floats(name: string, dims: readonly number[] = []): TensorProtoInit {
   const count = dims.reduce((product, dim) => product * dim, 1);
-  return { name, dims, dataType: 1, floatData: new Array<number>(count).fill(1) };
+  return { name, dims, dataType: 1, floatData: Array.from({ length: count }, () => 1) };
 }
 
 export function graphAttribute(name: string, g: GraphProtoInit): AttributeProtoInit {
@@ -69,5 +74,8 @@ export function diagnose(init: ModelProtoInit, detached: readonly GraphProto[] =
 }
 
 /** `severity code` of every finding. */
-export const codesOf = ({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): readonly string[] =>
-  diagnostics.map(({ code, severity }) => `${severity} ${code}`);
+export const codesOf = ({
+  diagnostics,
+}: {
+  readonly diagnostics: readonly Diagnostic[];
+}): readonly string[] => diagnostics.map(({ code, severity }) => `${severity} ${code}`);

@@ -14,10 +14,25 @@ const u16 = (value: number): readonly number[] => [value & 0xff, (value >>> 8) &
 const u32 = (value: number): readonly number[] => [...u16(value & 0xffff), ...u16(value >>> 16)];
 
 /** What a local header and a directory entry have in common. Checksums are 0: the reader does not look at them. */
-function commonFields({ name, bytes, method = 0, size = bytes.length, encrypted = false }: ZipInput): readonly number[] {
+function commonFields({
+  name,
+  bytes,
+  method = 0,
+  size = bytes.length,
+  encrypted = false,
+}: ZipInput): readonly number[] {
   const flags = encrypted ? 1 : 0;
   const sizes = [...u32(bytes.length), ...u32(size)];
-  return [...u16(20), ...u16(flags), ...u16(method), ...u32(0), ...u32(0), ...sizes, ...u16(name.length), ...u16(0)];
+  return [
+    ...u16(20),
+    ...u16(flags),
+    ...u16(method),
+    ...u32(0),
+    ...u32(0),
+    ...sizes,
+    ...u16(name.length),
+    ...u16(0),
+  ];
 }
 
 /** A zip of entries with ASCII names. */
@@ -36,7 +51,18 @@ export function writeZip(entries: readonly ZipInput[]): Uint8Array<ArrayBuffer> 
   }
   const central = concatBytes(directory);
   const count = u16(entries.length);
-  const end = Uint8Array.of(0x50, 0x4b, 5, 6, ...u32(0), ...count, ...count, ...u32(central.length), ...u32(offset), ...u16(0));
+  const end = Uint8Array.of(
+    0x50,
+    0x4b,
+    5,
+    6,
+    ...u32(0),
+    ...count,
+    ...count,
+    ...u32(central.length),
+    ...u32(offset),
+    ...u16(0),
+  );
   return concatBytes([...parts, central, end]);
 }
 
@@ -45,5 +71,6 @@ async function compress(bytes: Uint8Array, format: 'gzip' | 'deflate-raw'): Prom
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export const deflate = (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => compress(bytes, 'deflate-raw');
+export const deflate = (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> =>
+  compress(bytes, 'deflate-raw');
 export const gzip = (bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => compress(bytes, 'gzip');
