@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { defined } from '../core/base/assert.ts';
+import type { App } from '../state/app.ts';
 import { createApp } from '../state/create-app.ts';
 import { createDocumentStore, pageState } from '../state/document.ts';
 import { readSettings } from '../state/stored-settings.ts';
@@ -23,7 +24,7 @@ declare global {
 const NARROW = 720;
 
 const documents = createDocumentStore();
-const app = createApp({
+const app: App = createApp({
   documents,
   model: createModelClient({
     progress({ stage, fraction }) {
@@ -36,7 +37,9 @@ const app = createApp({
       if (!reopening) documents.setState({ load: { phase: 'failed', error } });
     },
   }),
-  layouts: createLayoutClient(),
+  layouts: createLayoutClient((fraction) => {
+    if (app.view.getState().placing !== null) app.view.setState({ placing: { fraction } });
+  }),
   settings: readSettings(),
   narrow: window.innerWidth <= NARROW,
 });

@@ -22,7 +22,12 @@ export async function downloadFile(
   try {
     const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
     if (!response.ok) {
-      return err({ kind: 'download-failed', url: url.href, status: response.status, reason: response.statusText });
+      return err({
+        kind: 'download-failed',
+        url: url.href,
+        status: response.status,
+        reason: response.statusText,
+      });
     }
     return ok({ path, blob: await readBody(response, onProgress) });
   } catch (error) {
@@ -31,7 +36,12 @@ export async function downloadFile(
     if (url.origin !== globalThis.location.origin) {
       return err({ kind: 'download-blocked', url: url.href, origin: url.origin });
     }
-    return err({ kind: 'download-failed', url: url.href, status: 0, reason: error instanceof Error ? error.message : '' });
+    return err({
+      kind: 'download-failed',
+      url: url.href,
+      status: 0,
+      reason: error instanceof Error ? error.message : '',
+    });
   }
 }
 
@@ -57,7 +67,7 @@ async function readBody(response: Response, onProgress: (fraction: number | null
 }
 
 function fileName(url: URL): string {
-  const last = url.pathname.split('/').filter(Boolean).at(-1);
+  const last = url.pathname.split('/').findLast((part) => part !== '');
   if (last === undefined) return url.hostname;
   try {
     return decodeURIComponent(last);

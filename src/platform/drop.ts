@@ -40,7 +40,8 @@ export function carriesFiles(transfer: DataTransfer): boolean {
 }
 
 export function toRecent(handle: FileSystemHandle): RecentModel | null {
-  if (!(handle instanceof FileSystemFileHandle) && !(handle instanceof FileSystemDirectoryHandle)) return null;
+  if (!(handle instanceof FileSystemFileHandle) && !(handle instanceof FileSystemDirectoryHandle))
+    return null;
   return {
     id: crypto.randomUUID?.() ?? String(Date.now()),
     name: handle.name,
@@ -50,7 +51,8 @@ export function toRecent(handle: FileSystemHandle): RecentModel | null {
 }
 
 function takeHandle(item: DataTransferItem): Promise<FileSystemHandle | null> {
-  if (!('getAsFileSystemHandle' in item) || typeof item.getAsFileSystemHandle !== 'function') return Promise.resolve(null);
+  if (!('getAsFileSystemHandle' in item) || typeof item.getAsFileSystemHandle !== 'function')
+    return Promise.resolve(null);
   const handle: unknown = item.getAsFileSystemHandle();
   return Promise.resolve(handle).then(
     (value) => (value instanceof FileSystemHandle ? value : null),
@@ -68,13 +70,21 @@ function readUrl(transfer: DataTransfer): string | null {
 async function readEntry(root: FileSystemEntry, into: SourceFile[]): Promise<void> {
   const stack: FileSystemEntry[] = [root];
   for (let entry = stack.pop(); entry !== undefined && into.length < MAX_FILES; entry = stack.pop()) {
-    if (entry.isFile) {
-      const file = await readFile(entry as FileSystemFileEntry);
+    if (isFile(entry)) {
+      const file = await readFile(entry);
       into.push({ path: entry.fullPath.replace(/^\//, ''), blob: file });
-    } else if (entry.isDirectory) {
-      stack.push(...(await readFolder(entry as FileSystemDirectoryEntry)));
+    } else if (isDirectory(entry)) {
+      stack.push(...(await readFolder(entry)));
     }
   }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
 }
 
 function readFile(entry: FileSystemFileEntry): Promise<File> {
@@ -86,7 +96,9 @@ async function readFolder(entry: FileSystemDirectoryEntry): Promise<readonly Fil
   const reader = entry.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (batch.length === 0) return all;
     all.push(...batch);
   }

@@ -30,6 +30,8 @@ export interface Actions {
   chooseFiles(): Promise<void>;
   chooseFolder(): Promise<void>;
   cancelOpen(): void;
+  /** Stops a layout that takes too long; the picture before stays. */
+  cancelPlacing(): void;
   dismissError(): void;
   fail(error: OpenError): void;
   /** Selects without moving the view (a click on the canvas). */

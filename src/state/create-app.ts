@@ -5,7 +5,7 @@ import type { Dropped } from '../platform/drop.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
 import type { Actions, App } from './app.ts';
-import { createDocumentStore, type DocumentStore } from './document.ts';
+import type { DocumentStore } from './document.ts';
 import { createNavigation } from './navigation.ts';
 import { createOpening } from './opening.ts';
 import { createPlacing } from './placing.ts';
@@ -63,6 +63,7 @@ export function createApp({ model, layouts, settings: initial, documents, narrow
     chooseFiles: async () => openDropped(await chooseFiles()),
     chooseFolder: async () => openDropped(await chooseFolder()),
     cancelOpen: () => opening.cancel(),
+    cancelPlacing: () => placing.cancel(),
     dismissError: () => documents.setState({ load: { phase: 'idle' } }),
     fail: (error) => opening.fail(error),
     select: (ref) => navigation.select(ref),

@@ -1,5 +1,5 @@
 /** Selection, the graph in view, and the browser's own history: back and forward are the browser's. */
-import { graphIndex, type GraphIndex } from '../core/base/indices.ts';
+import { functionIndex, graphIndex, type GraphIndex } from '../core/base/indices.ts';
 import type { SearchHit } from '../core/analysis/search.ts';
 import type { GraphSummary } from '../core/analysis/summary.ts';
 
@@ -35,7 +35,7 @@ export function hitRef(hit: SearchHit): ModelRef {
     case 'graph':
       return { kind: 'graph', graph: hit.graph };
     case 'function':
-      return { kind: 'function', function: hit.index as Extract<ModelRef, { kind: 'function' }>['function'] };
+      return { kind: 'function', function: functionIndex(hit.index) };
   }
 }
 
@@ -53,7 +53,11 @@ export function createNavigation(
   const writeAddress = (mode: 'push' | 'replace'): void => {
     const { graph, selection, expanded } = view.getState();
     const path = graph === 0 ? '' : (graphs()[graph]?.path ?? '');
-    const hash = formatPlace({ graph: path, selection: selection === null ? '' : refPath(graphs(), selection), expanded });
+    const hash = formatPlace({
+      graph: path,
+      selection: selection === null ? '' : refPath(graphs(), selection),
+      expanded,
+    });
     const address = `${location.pathname}${location.search}${hash}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
     if (mode === 'push') history.pushState(null, '', address);
@@ -73,7 +77,10 @@ export function createNavigation(
       case 'graph':
         return ref.graph;
       case 'function':
-        return graphs().find((g) => g.owner.kind === 'function' && g.owner.function === ref.function)?.index ?? graphIndex(0);
+        return (
+          graphs().find((g) => g.owner.kind === 'function' && g.owner.function === ref.function)?.index ??
+          graphIndex(0)
+        );
       case 'model':
         return graphIndex(0);
     }

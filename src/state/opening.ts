@@ -1,7 +1,8 @@
 /** From what the user supplied to an open document. A newer open aborts the one before; a failed one changes nothing. */
 import type { OpenError } from '../core/ir/open-error.ts';
+import type { ExternalFile } from '../core/ir/model.ts';
 import type { ModelSource, SourceFile } from '../core/ir/source.ts';
-import { chooseModel } from '../core/ir/choose-model.ts';
+import { chooseModel } from '../core/import/choose-model.ts';
 import { downloadFile, parseModelUrl } from '../platform/download.ts';
 import { rememberRecent, type RecentModel } from '../platform/recents.ts';
 import type { ModelClient } from '../workers/model/client.ts';
@@ -21,6 +22,17 @@ export interface Opening {
 
 /** What to do with a freshly opened model before it counts as ready: place its first picture. */
 export type ShowOpened = (opened: OpenedModel, fresh: boolean) => Promise<void>;
+
+/** Whether these files are data that the open model waits for, rather than another model. */
+export function suppliesMissing(files: readonly SourceFile[], external: readonly ExternalFile[]): boolean {
+  if (files.some((file) => /\.onnx$/i.test(file.path))) return false;
+  const missing = external
+    .filter((file) => file.state === 'missing')
+    .map((file) => file.location.replace(/^\.\//, ''));
+  return files.some((file) =>
+    missing.some((location) => file.path === location || file.path.endsWith(`/${location}`)),
+  );
+}
 
 export function createOpening(
   client: ModelClient,
@@ -43,7 +55,12 @@ export function createOpening(
     documents.setState({ load: error.kind === 'cancelled' ? { phase: 'idle' } : { phase: 'failed', error } });
   };
 
-  const accept = async (opened: OpenedModel, url: string | null, fresh: boolean, signal: AbortSignal): Promise<void> => {
+  const accept = async (
+    opened: OpenedModel,
+    url: string | null,
+    fresh: boolean,
+    signal: AbortSignal,
+  ): Promise<void> => {
     const before = documents.getState().document;
     count += fresh ? 1 : 0;
     const document = {
@@ -57,7 +74,12 @@ export function createOpening(
     if (!signal.aborted) documents.setState({ load: { phase: 'idle' } });
   };
 
-  const open = async (source: ModelSource, remember: RecentModel | null, url: string | null, signal: AbortSignal) => {
+  const open = async (
+    source: ModelSource,
+    remember: RecentModel | null,
+    url: string | null,
+    signal: AbortSignal,
+  ) => {
     const opened = await client.open(source, { options: settings.getState().scene, expanded: [] }, signal);
     if (signal.aborted) return;
     if (!opened.ok) {
@@ -80,12 +102,17 @@ export function createOpening(
       const first = files[0];
       if (first === undefined) return;
       const signal = begin(first.path, 'read');
-      const chosen = chooseModel(files);
-      const missing = documents.getState().document?.summary.externalFiles.some((file) => file.state === 'missing') ?? false;
-      if (chosen.ok) await open(chosen.value, remember, url, signal);
-      else if (missing && chosen.error.kind === 'no-model-in-drop') await supply(files, signal);
-      else if (files.length === 1) await open({ model: first, others: [] }, remember, url, signal);
-      else fail(chosen.error);
+      if (suppliesMissing(files, documents.getState().document?.summary.externalFiles ?? [])) {
+        await supply(files, signal);
+        return;
+      }
+      const chosen = chooseModel(files.map((file) => file.path));
+      if (!chosen.ok) {
+        fail(chosen.error);
+        return;
+      }
+      const model = files[chosen.value.model] ?? first;
+      await open({ model, others: files.filter((file) => file !== model) }, remember, url, signal);
     },
     async openSource(source, remember, url) {
       await open(source, remember, url, begin(source.model.path, 'read'));
@@ -99,7 +126,14 @@ export function createOpening(
       const signal = begin(url.pathname.split('/').at(-1) ?? address, 'download');
       const file = await downloadFile(url, signal, (fraction) => {
         if (!signal.aborted) {
-          documents.setState({ load: { phase: 'opening', file: url.pathname.split('/').at(-1) ?? '', stage: 'download', fraction } });
+          documents.setState({
+            load: {
+              phase: 'opening',
+              file: url.pathname.split('/').at(-1) ?? '',
+              stage: 'download',
+              fraction,
+            },
+          });
         }
       });
       if (signal.aborted) return;
@@ -107,7 +141,12 @@ export function createOpening(
         fail(file.error);
         return;
       }
-      const remember: RecentModel = { id: url.href, name: file.value.path, opened: Date.now(), origin: { kind: 'url', url: url.href } };
+      const remember: RecentModel = {
+        id: url.href,
+        name: file.value.path,
+        opened: Date.now(),
+        origin: { kind: 'url', url: url.href },
+      };
       await open({ model: file.value, others: [] }, remember, address, signal);
     },
     cancel() {

@@ -34,9 +34,7 @@ export function createPlacing(
   };
 
   const finish = async (turn: number, scene: Scene, anchor: string | null): Promise<void> => {
-    const result = await layouts.layout(toLayoutGraph(scene).graph, settings.getState().engine, abort.signal, (fraction) => {
-      if (turn === latest) view.setState({ placing: { fraction } });
-    });
+    const result = await layouts.layout(toLayoutGraph(scene).graph, settings.getState().engine, abort.signal);
     if (turn !== latest) return;
     if (result.ok) {
       const { graph, expanded } = scene.request;

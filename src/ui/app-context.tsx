@@ -1,6 +1,7 @@
 /** Hands the `App` to components; narrow selectors keep each from rendering more often than it must. */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { GraphSummary } from '../core/analysis/summary.ts';
 import type { App } from '../state/app.ts';
 import type { DocumentState } from '../state/document.ts';
 import type { Settings } from '../state/settings.ts';
@@ -37,4 +38,11 @@ export function useSettings<T>(select: (state: Settings) => T): T {
 
 export function useShell<T>(select: (state: ShellState) => T): T {
   return useStore(useApp().shell, select);
+}
+
+const NO_GRAPHS: readonly GraphSummary[] = [];
+
+/** The graphs of the open model; the same empty list while there is none, so that nothing renders again for it. */
+export function useGraphs(): readonly GraphSummary[] {
+  return useDocument((state) => state.document?.summary.graphs ?? NO_GRAPHS);
 }

@@ -47,5 +47,8 @@ export function diagramHasKeys(app: App): boolean {
   if (!hasCanvas(app)) return false;
   const active = document.activeElement;
   if (active === null || active === document.body) return true;
-  return active.closest('[data-keys="diagram"]') !== null && active.closest('button, a, input, select, summary') === null;
+  return (
+    active.closest('[data-keys="diagram"]') !== null &&
+    active.closest('button, a, input, select, summary') === null
+  );
 }

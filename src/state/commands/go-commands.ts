@@ -2,7 +2,14 @@ import { graphIndex } from '../../core/base/indices.ts';
 import type { CardCategory } from '../../core/ops/category.ts';
 import type { App, CanvasHandle } from '../app.ts';
 import type { Command } from './command.ts';
-import { currentGraph, diagramHasKeys, hasModel, hasSelection, openDialog, selectedShape } from './conditions.ts';
+import {
+  currentGraph,
+  diagramHasKeys,
+  hasModel,
+  hasSelection,
+  openDialog,
+  selectedShape,
+} from './conditions.ts';
 
 type Step = Parameters<CanvasHandle['walk']>[0];
 type Arrow = 'up' | 'down' | 'left' | 'right';
@@ -14,7 +21,13 @@ const STEPS: Readonly<Record<'down' | 'right', Readonly<Record<Arrow, Step>>>> =
 };
 
 export const GO_COMMANDS: readonly Command[] = [
-  { id: 'search', group: 'go', keys: ['/', 'Shift+/', '$mod+KeyF'], when: hasModel, run: openDialog('search') },
+  {
+    id: 'search',
+    group: 'go',
+    keys: ['/', 'Shift+/', '$mod+KeyF'],
+    when: hasModel,
+    run: openDialog('search'),
+  },
   { id: 'palette', group: 'go', keys: ['$mod+KeyK'], when: () => true, run: openDialog('palette') },
   walk('walk-up', 'ArrowUp', 'up'),
   walk('walk-down', 'ArrowDown', 'down'),
@@ -54,7 +67,13 @@ export const GO_COMMANDS: readonly Command[] = [
     when: hasModel,
     run: (app) => app.actions.back(),
   },
-  { id: 'forward', group: 'go', keys: ['Alt+ArrowRight'], when: hasModel, run: (app) => app.actions.forward() },
+  {
+    id: 'forward',
+    group: 'go',
+    keys: ['Alt+ArrowRight'],
+    when: hasModel,
+    run: (app) => app.actions.forward(),
+  },
   {
     id: 'go-main',
     group: 'go',
@@ -90,7 +109,9 @@ function goToFirst(id: string, key: string, category: CardCategory): Command {
     keys: [key],
     when: diagramHasKeys,
     run: (app) => {
-      const card = app.view.getState().picture?.scene.cards.find((c) => c.category === category && c.frame === -1);
+      const card = app.view
+        .getState()
+        .picture?.scene.cards.find((c) => c.category === category && c.frame === -1);
       if (card !== undefined) app.actions.goTo(card.ref);
     },
   };
@@ -101,7 +122,9 @@ function subgraphOfSelection(app: App): number | null {
   if (shape === null) return null;
   if ('subgraphs' in shape) return shape.subgraphs[0]?.graph ?? null;
   // An open frame: its body frames refer to their graphs.
-  const body = app.view.getState().picture?.scene.frames.find((f) => f.owner === shape.id && f.ref.kind === 'graph');
+  const body = app.view
+    .getState()
+    .picture?.scene.frames.find((f) => f.owner === shape.id && f.ref.kind === 'graph');
   return body?.ref.kind === 'graph' ? body.ref.graph : null;
 }
 

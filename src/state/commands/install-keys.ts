@@ -10,7 +10,7 @@ export function installKeys(app: App, target: Window = globalThis.window): () =>
   for (const command of COMMANDS) {
     for (const key of command.keys) {
       bindings[key] = (event) => {
-        if (!listens(event, key) || !command.when(app)) return;
+        if (!listens(app, event, key) || !command.when(app)) return;
         event.preventDefault();
         runCommand(app, command);
       };
@@ -27,11 +27,13 @@ export function runCommand(app: App, command: Command): void {
  * Text being typed or composed, and open dialogs, keep their keys: only chords with Ctrl or Command pass. tinykeys 3
  * does not look at where a key went.
  */
-function listens(event: KeyboardEvent, key: string): boolean {
+function listens(app: App, event: KeyboardEvent, key: string): boolean {
   if (event.isComposing || event.defaultPrevented) return false;
   const chord = key.startsWith('$mod+');
   if (isEditable(event.target)) return chord;
-  return chord || document.querySelector('dialog[open]') === null;
+  // A dialog that is asked for may still be on its way: what is typed meanwhile is meant for it.
+  const dialog = app.shell.getState().dialog !== null || document.querySelector('dialog[open]') !== null;
+  return chord || !dialog;
 }
 
 function isEditable(target: EventTarget | null): boolean {
@@ -41,4 +43,13 @@ function isEditable(target: EventTarget | null): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-const NON_TEXT: ReadonlySet<string> = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file', 'reset']);
+const NON_TEXT: ReadonlySet<string> = new Set([
+  'checkbox',
+  'radio',
+  'button',
+  'submit',
+  'range',
+  'color',
+  'file',
+  'reset',
+]);

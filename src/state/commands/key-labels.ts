@@ -9,7 +9,6 @@ const SPOKEN: Readonly<Record<string, string>> = {
   ArrowLeft: '←',
   ArrowRight: '→',
   Escape: 'Esc',
-  Backspace: 'Backspace',
 };
 
 /** `$mod+Shift+KeyO` -> ['Ctrl', 'Shift', 'O'], or with Apple's signs. */
@@ -19,7 +18,8 @@ export function keyLabels(binding: string, apple: boolean = IS_APPLE): readonly 
     if (part === '$mod') return apple ? '⌘' : 'Ctrl';
     if (part === 'Shift') return apple ? '⇧' : 'Shift';
     if (part === 'Alt') return apple ? '⌥' : 'Alt';
-    return SPOKEN[part] ?? part.replace(/^(Key|Digit)/, '').toUpperCase();
+    const name = part.replace(/^(Key|Digit)/, '');
+    return SPOKEN[part] ?? (name.length === 1 ? name.toUpperCase() : name);
   });
 }
 

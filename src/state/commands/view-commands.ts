@@ -4,7 +4,11 @@ import type { Command } from './command.ts';
 import { always, hasCanvas, hasModel, hasSelection } from './conditions.ts';
 
 /** The order in which one click switches the theme. */
-export const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
+export const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
 
 export const ZOOM_STEP = 1.25;
 
@@ -47,7 +51,9 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: [],
     when: hasModel,
     run: (app) =>
-      app.actions.changeSettings({ engine: app.settings.getState().engine === 'opscope' ? 'elk' : 'opscope' }),
+      app.actions.changeSettings({
+        engine: app.settings.getState().engine === 'opscope' ? 'elk' : 'opscope',
+      }),
   },
   {
     id: 'next-theme',

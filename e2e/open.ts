@@ -1,0 +1,83 @@
+/** What the specs share: opening models the way people do, and waiting for the states that the page promises. */
+import { readFileSync } from 'node:fs';
+import { expect, test as base, type Page } from '@playwright/test';
+
+export interface DroppedFile {
+  /** With a folder in it, the file arrives in a dropped folder. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+/** Every test fails on an uncaught error, a policy violation, and a request to another origin. */
+export const test = base.extend<{ readonly guard: void }>({
+  guard: [
+    async ({ page, baseURL }, use) => {
+      const faults: string[] = [];
+      const origin = new URL(baseURL ?? '').origin;
+      page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`foreign request: ${request.url()}`);
+      });
+      page.on('console', (message) => {
+        if (/Content Security Policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
+      });
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export const fixture = (name: string): DroppedFile => ({
+  path: name.split('/').at(-1) ?? name,
+  bytes: readFileSync(`fixtures/${name}`),
+});
+
+export async function waitFor(page: Page, state: 'landing' | 'opening' | 'ready' | 'error'): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-state', state);
+}
+
+/** Opens a file that the site itself serves. */
+export async function openUrl(page: Page, path: string, hash = ''): Promise<void> {
+  await page.goto(`?url=${encodeURIComponent(path)}${hash}`);
+  await waitFor(page, 'ready');
+}
+
+/** Drops loose files onto the page, as a real drag would deliver them. */
+export async function drop(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const data = files.map((file) => ({ name: file.path, base64: file.bytes.toString('base64') }));
+  const transfer = await page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([bytes], name));
+    }
+    return transfer;
+  }, data);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+  }
+}
+
+export interface Summary {
+  readonly state: string;
+  readonly error: string | null;
+  readonly model: { readonly file: string; readonly nodes: number; readonly graphs: number } | null;
+  readonly view: {
+    readonly graph: string;
+    readonly cards: number;
+    readonly frames: number;
+    readonly edges: number;
+    readonly selection: string | null;
+  } | null;
+}
+
+export async function summary(page: Page): Promise<Summary> {
+  return await page.evaluate(() => {
+    const { opscope } = window as unknown as { opscope: { summary(): Summary } };
+    return opscope.summary();
+  });
+}

@@ -1,0 +1,142 @@
+import type { ChannelNets } from './channel-nets.ts';
+import type { Layering } from './layering.ts';
+import { lowerEndAtTop, upperEndAtTop } from './channel-nets.ts';
+import { MaxTree } from './max-tree.ts';
+
+/** Ends closer than this look like one line, so that the order of their tracks matters. */
+const END_GAP = 5;
+/** Lines on one track keep this distance. */
+const TRACK_CLEARANCE = 8;
+/** How many ends to the left are compared; ports of one card stand far closer than `END_GAP` only on absurd cards. */
+const END_WINDOW = 12;
+
+export interface Tracks {
+  /** Track of each net, 0 at the top of its channel; -1 for a net that needs none. */
+  readonly track: Int32Array;
+  /** Tracks of each channel. */
+  readonly count: Int32Array;
+}
+
+/**
+ * Nets of one channel that must lie above another one: a net that comes down at an x must lie above the net that goes
+ * on down from there, or the two run on top of each other. Returned by the lower net.
+ */
+function findPredecessors(layering: Layering, nets: ChannelNets, members: Int32Array): Map<number, number[]> {
+  const endX: number[] = [];
+  const endNet: number[] = [];
+  const endTop: boolean[] = [];
+  for (const n of members) {
+    let seen = NaN;
+    for (let at = nets.segments.start[n] ?? 0; at < (nets.segments.start[n + 1] ?? 0); at++) {
+      const s = nets.segments.items[at] ?? 0;
+      const from = nets.upperX[s] ?? 0;
+      if (from !== seen) {
+        seen = from;
+        endX.push(from);
+        endNet.push(n);
+        endTop.push(upperEndAtTop(layering, s));
+      }
+      endX.push(nets.lowerX[s] ?? 0);
+      endNet.push(n);
+      endTop.push(lowerEndAtTop(layering, s));
+    }
+  }
+  const sorted = Int32Array.from(endX.keys()).sort((a, b) => (endX[a] ?? 0) - (endX[b] ?? 0) || a - b);
+  const predecessors = new Map<number, number[]>();
+  for (let i = 0; i < sorted.length; i++) {
+    const a = sorted[i] ?? 0;
+    for (let j = i - 1; j >= 0 && i - j <= END_WINDOW; j--) {
+      const b = sorted[j] ?? 0;
+      if ((endX[a] ?? 0) - (endX[b] ?? 0) >= END_GAP) break;
+      if (endNet[a] === endNet[b] || endTop[a] === endTop[b]) continue;
+      const above = (endTop[a] === true ? endNet[a] : endNet[b]) ?? 0;
+      const below = (endTop[a] === true ? endNet[b] : endNet[a]) ?? 0;
+      const list = predecessors.get(below);
+      if (list === undefined) predecessors.set(below, [above]);
+      else list.push(above);
+    }
+  }
+  return predecessors;
+}
+
+/**
+ * The order in which nets take their tracks, from the top. Among nets that lead right, one that starts further right
+ * lies above, or the two would cross twice; mirrored for those that lead left.
+ */
+function sortNets(nets: ChannelNets, members: Int32Array, predecessors: Map<number, number[]>): number[] {
+  const leadsRight = (n: number): boolean =>
+    (nets.low[n] ?? 0) + (nets.high[n] ?? 0) >= 2 * (nets.origin[n] ?? 0);
+  const preferred = members.slice().sort((a, b) => {
+    const right = leadsRight(a);
+    if (right !== leadsRight(b)) return right ? -1 : 1;
+    const byOrigin = (nets.origin[a] ?? 0) - (nets.origin[b] ?? 0);
+    return (right ? -byOrigin : byOrigin) || a - b;
+  });
+  if (predecessors.size === 0) return [...preferred];
+  const sorted: number[] = [];
+  const entered = new Set<number>();
+  for (const root of preferred) {
+    const stack = [root];
+    while (stack.length > 0) {
+      const n = stack[stack.length - 1] ?? 0;
+      if (!entered.has(n)) {
+        entered.add(n);
+        for (const above of predecessors.get(n) ?? []) if (!entered.has(above)) stack.push(above);
+        if (stack[stack.length - 1] !== n) continue;
+      }
+      stack.pop();
+      sorted.push(n);
+    }
+  }
+  return [...new Set(sorted)];
+}
+
+/** Gives every net a track such that no two nets overlap on one. O(n log n) in the nets of a channel. */
+export function assignTracks(layering: Layering, nets: ChannelNets): Tracks {
+  const track = new Int32Array(layering.netCount).fill(-1);
+  const count = new Int32Array(layering.rankCount + 1);
+  for (let c = 0; c <= layering.rankCount; c++) {
+    const members = nets.byChannel.items.subarray(
+      nets.byChannel.start[c] ?? 0,
+      nets.byChannel.start[c + 1] ?? 0,
+    );
+    const only = members[0];
+    if (only === undefined) continue;
+    if (members.length === 1) {
+      track[only] = 0;
+      count[c] = 1;
+      continue;
+    }
+    const sorted = sortNets(nets, members, findPredecessors(layering, nets, members));
+    // Places of all left and right ends, so that a range of places stands for a range of x.
+    const ends = Float64Array.from(endsOf(nets, members)).sort();
+    const taken = new MaxTree(ends.length, -1);
+    for (const n of sorted) {
+      const from = firstAtLeast(ends, (nets.low[n] ?? 0) - TRACK_CLEARANCE);
+      const to = Math.max(from, firstAtLeast(ends, (nets.high[n] ?? 0) + TRACK_CLEARANCE) - 1);
+      const own = taken.max(from, to) + 1;
+      track[n] = own;
+      count[c] = Math.max(count[c] ?? 0, own + 1);
+      taken.raise(firstAtLeast(ends, nets.low[n] ?? 0), firstAtLeast(ends, nets.high[n] ?? 0), own);
+    }
+  }
+  return { track, count };
+}
+
+function endsOf(nets: ChannelNets, members: Int32Array): number[] {
+  const ends: number[] = [];
+  for (const n of members) ends.push(nets.low[n] ?? 0, nets.high[n] ?? 0);
+  return ends;
+}
+
+/** Index of the first number in the sorted `list` that is not below `value`. */
+function firstAtLeast(list: Float64Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,70 @@
+import { Suspense, useEffect } from 'react';
+import { installKeys } from '../../state/commands/install-keys.ts';
+import type { DocumentState } from '../../state/document.ts';
+import { useApp, useDocument, useShell } from '../app-context.tsx';
+import { Landing } from '../landing/Landing.tsx';
+import { Boundary } from './Boundary.tsx';
+import { DropTarget } from './DropTarget.tsx';
+import { ErrorDialog, ErrorPage } from './ErrorView.tsx';
+import { LazyDialogHost, LazyViewer, prefetchViewer, prefetchWhenIdle } from './lazy-parts.ts';
+import { Notice } from './Notice.tsx';
+import { OpeningOverlay } from './OpeningOverlay.tsx';
+import { useTheme } from './use-theme.ts';
+import styles from './AppShell.module.css';
+
+/** The whole page: what is open decides what is shown. */
+export function AppShell() {
+  const app = useApp();
+  const phase = useDocument((state) => state.load.phase);
+  const screen = useDocument(screenOf);
+  const dialog = useShell((shell) => shell.dialog);
+  useTheme();
+  useEffect(() => installKeys(app), [app]);
+  useEffect(() => prefetchWhenIdle(), []);
+  useEffect(() => {
+    if (phase === 'opening') prefetchViewer();
+  }, [phase]);
+
+  return (
+    <DropTarget>
+      <div className={styles.shell}>
+        <Screen screen={screen} />
+        {phase === 'opening' && <OpeningOverlay />}
+        {phase === 'failed' && screen === 'viewer' && <ErrorDialog />}
+        {dialog !== null && (
+          <Boundary>
+            <Suspense fallback={null}>
+              <LazyDialogHost dialog={dialog} />
+            </Suspense>
+          </Boundary>
+        )}
+        <Notice />
+      </div>
+    </DropTarget>
+  );
+}
+
+type ScreenName = 'landing' | 'error' | 'viewer';
+
+/** A model that is open stays on screen whatever happens to the next one. */
+function screenOf({ document, load }: DocumentState): ScreenName {
+  if (document !== null) return 'viewer';
+  return load.phase === 'failed' ? 'error' : 'landing';
+}
+
+function Screen({ screen }: { readonly screen: ScreenName }) {
+  switch (screen) {
+    case 'landing':
+      return <Landing />;
+    case 'error':
+      return <ErrorPage />;
+    case 'viewer':
+      return (
+        <Boundary>
+          <Suspense fallback={null}>
+            <LazyViewer />
+          </Suspense>
+        </Boundary>
+      );
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * The diagram itself. React Flow moves the plane and mounts the cards in view; everything else is drawn from the
+ * picture's index. The view (offset and zoom) lives in a ref: following it through React state would render each frame.
+ */
+import '@xyflow/react/dist/base.css';
+import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { markGraph, markSettled } from '../../state/marks.ts';
+import { useApp, useSettings, useView, useWords } from '../app-context.tsx';
+import { CanvasProvider, createCanvasStore } from './canvas-store.ts';
+import { CardNode, type CardFlowNode } from './CardNode.tsx';
+import { EdgeLayer } from './EdgeLayer.tsx';
+import { FrameLayer } from './FrameLayer.tsx';
+import { GEOMETRY_STYLE } from './geometry-style.ts';
+import { highlightOf } from './highlight.ts';
+import { Minimap } from './Minimap.tsx';
+import { OverviewCanvas } from './OverviewCanvas.tsx';
+import type { PictureIndex } from './picture-index.ts';
+import { useCanvasHandle } from './use-canvas-handle.ts';
+import { useColours } from './use-colours.ts';
+import { useSize } from './use-size.ts';
+import { useViewport } from './use-viewport.ts';
+import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+import { findVisibleParts, NO_PARTS, stillServes, type VisibleParts } from './visible-parts.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+import styles from './Diagram.module.css';
+
+const NODE_TYPES = { card: CardNode };
+const HIDE_ATTRIBUTION = { hideAttribution: true };
+const NOTHING = (): void => undefined;
+
+export function Diagram({ index }: { readonly index: PictureIndex }) {
+  const { actions } = useApp();
+  const words = useWords().diagram;
+  const selection = useView((state) => state.selection);
+  const minimap = useSettings((state) => state.minimap);
+  const [store] = useState(createCanvasStore);
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const colours = useColours(frame);
+  const repaint = useRef(NOTHING);
+  const repaintMap = useRef(NOTHING);
+  const [parts, setParts] = useState<VisibleParts>(NO_PARTS);
+  const [percent, setPercent] = useState(100);
+  const flow = useReactFlow();
+
+  const viewport = useViewport(index, size, flow);
+  const { view } = viewport;
+
+  /** The view moved: mount other parts only when those at hand no longer serve. */
+  const follow = useCallback(() => {
+    setParts((now) =>
+      stillServes(now, view.current, size) && now.near ? now : nextParts(now, index, view.current, size),
+    );
+    setPercent(Math.round(view.current.zoom * 100));
+    repaint.current();
+    repaintMap.current();
+  }, [index, size, view]);
+
+  // A new picture or size: what is mounted belongs to the old one.
+  useLayoutEffect(() => {
+    setParts(findVisibleParts(index, view.current, size));
+    setPercent(Math.round(view.current.zoom * 100));
+    repaintMap.current();
+  }, [index, size, view]);
+
+  useEffect(() => {
+    store.setState({ highlight: highlightOf(index, selection) });
+  }, [store, index, selection]);
+
+  useEffect(() => {
+    if (size.width === 0) return undefined;
+    // Two frames: the first renders what was just mounted, the second begins when that is on screen.
+    let second = 0;
+    const first = requestAnimationFrame(() => {
+      second = requestAnimationFrame(() => {
+        markGraph();
+        markSettled();
+      });
+    });
+    return () => {
+      cancelAnimationFrame(first);
+      cancelAnimationFrame(second);
+    };
+  }, [index, size.width]);
+
+  const handle = useCanvasHandle({ index, viewport, size, store, follow });
+
+  const nodes = useMemo<CardFlowNode[]>(() => toFlowNodes(index, parts.cards), [index, parts]);
+  const hover = useCallback((edge: number) => store.setState({ hoveredEdge: edge }), [store]);
+  const onOverview = useCallback((paint: () => void) => {
+    repaint.current = paint;
+  }, []);
+  const onMinimap = useCallback((paint: () => void) => {
+    repaintMap.current = paint;
+  }, []);
+
+  return (
+    <CanvasProvider value={store}>
+      {/* A composite widget with its own keyboard: arrow keys walk along edges. */}
+      <div
+        ref={frame}
+        className={styles['diagram']}
+        style={GEOMETRY_STYLE}
+        tabIndex={0}
+        role="application"
+        aria-label={words.label}
+        data-canvas=""
+      >
+        {colours !== null && (
+          <OverviewCanvas
+            index={index}
+            view={view}
+            size={size}
+            colours={colours}
+            store={store}
+            active={!parts.near}
+            onReady={onOverview}
+          />
+        )}
+        {size.width > 0 && (
+          <ReactFlow
+            nodes={nodes}
+            nodeTypes={NODE_TYPES}
+            defaultViewport={view.current}
+            minZoom={MIN_ZOOM}
+            maxZoom={MAX_ZOOM}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            elementsSelectable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={null}
+            panActivationKeyCode={null}
+            panOnScroll
+            panOnScrollSpeed={1}
+            zoomOnDoubleClick={false}
+            proOptions={HIDE_ATTRIBUTION}
+            onMove={(_, next) => {
+              view.current = next;
+              follow();
+            }}
+            onPaneClick={(event) => {
+              const card = parts.near ? -1 : viewport.cardUnder(event.clientX, event.clientY, frame.current);
+              actions.select(card >= 0 ? (index.picture.scene.cards[card]?.ref ?? null) : null);
+            }}
+          >
+            <ViewportPortal>
+              <FrameLayer index={index} frames={parts.frames} />
+              <EdgeLayer index={index} edges={parts.edges} onHover={hover} />
+            </ViewportPortal>
+          </ReactFlow>
+        )}
+        <div className={styles['corner']}>
+          {minimap && colours !== null && size.width > 0 && (
+            <Minimap
+              index={index}
+              view={view}
+              size={size}
+              colours={colours}
+              onGo={viewport.centreOn}
+              onReady={onMinimap}
+            />
+          )}
+          <ZoomBar
+            percent={percent}
+            onFit={handle.fit}
+            onHundred={() => handle.zoomTo(1)}
+            onZoom={handle.zoomBy}
+          />
+        </div>
+      </div>
+    </CanvasProvider>
+  );
+}
+
+/** Keeps the identity of "nothing mounted", so that moving about far away renders nothing. */
+function nextParts(now: VisibleParts, ...args: Parameters<typeof findVisibleParts>): VisibleParts {
+  const next = findVisibleParts(...args);
+  return !next.near && !now.near ? now : next;
+}
+
+function toFlowNodes(index: PictureIndex, cards: readonly number[]): CardFlowNode[] {
+  const nodes: CardFlowNode[] = [];
+  for (const c of cards) {
+    const card = index.picture.scene.cards[c];
+    if (card === undefined) continue;
+    const { x, y, width, height } = index.cardBox(c);
+    // With a measured size React Flow shows a card at once instead of measuring it hidden first.
+    nodes.push({
+      id: card.id,
+      type: 'card',
+      position: { x, y },
+      width,
+      height,
+      measured: { width, height },
+      data: { card, index: c },
+    });
+  }
+  return nodes;
+}

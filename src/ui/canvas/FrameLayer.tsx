@@ -1,0 +1,105 @@
+/** Open subgraphs: titled boxes behind the cards. */
+import { ChevronsDownUp, Maximize2 } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { useApp, useWords } from '../app-context.tsx';
+import { CardRows, SeverityMark } from './CardNode.tsx';
+import { useCanvas } from './canvas-store.ts';
+import type { PictureIndex } from './picture-index.ts';
+import styles from './FrameLayer.module.css';
+
+export function FrameLayer({
+  index,
+  frames,
+}: {
+  readonly index: PictureIndex;
+  readonly frames: readonly number[];
+}) {
+  return (
+    <div className={styles['layer']}>
+      {frames.map((frame) => (
+        <FrameBox key={index.picture.scene.frames[frame]?.id ?? frame} index={index} frame={frame} />
+      ))}
+    </div>
+  );
+}
+
+function FrameBox({ index, frame: f }: { readonly index: PictureIndex; readonly frame: number }) {
+  const { actions } = useApp();
+  const words = useWords().diagram;
+  const selected = useCanvas((state) => state.highlight?.frames.has(f) ?? false);
+  const frame = index.picture.scene.frames[f];
+  if (frame === undefined) return null;
+  const box = index.frameBox(f);
+  const style = {
+    transform: `translate(${box.x}px, ${box.y}px)`,
+    width: box.width,
+    height: box.height,
+    '--bar': `var(--cat-${frame.category}-bar)`,
+    '--fill': `var(--cat-${frame.category}-fill)`,
+  } as CSSProperties;
+  return (
+    <div
+      className={styles['frame']}
+      style={style}
+      data-frame={frame.id}
+      data-selected={selected || undefined}
+      data-body={frame.owner !== frame.id || undefined}
+    >
+      {/* The keyboard reaches what this click does through the outline and the commands. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={styles['header']}
+        style={{ height: frame.header }}
+        onClick={() => actions.select(frame.ref)}
+        title={frame.name === '' ? undefined : frame.name}
+      >
+        <div className={styles['titleLine']}>
+          <span className={styles['title']}>{frame.title}</span>
+          {frame.severity !== null && <SeverityMark severity={frame.severity} />}
+          <span className={styles['space']} />
+          {frame.graph !== null && (
+            <FrameButton
+              label={words.openAsView}
+              onClick={() => frame.graph !== null && actions.showGraph(frame.graph)}
+            >
+              <Maximize2 size={12} aria-hidden />
+            </FrameButton>
+          )}
+          {frame.owner === frame.id && (
+            <FrameButton label={words.closeInPlace} onClick={() => actions.toggleExpanded(frame.id)}>
+              <ChevronsDownUp size={12} aria-hidden />
+            </FrameButton>
+          )}
+        </div>
+        {frame.subtitle !== '' && <div className={styles['subtitle']}>{frame.subtitle}</div>}
+        {frame.rows.length > 0 && <CardRows rows={frame.rows} />}
+      </div>
+    </div>
+  );
+}
+
+function FrameButton({
+  label,
+  onClick,
+  children,
+}: {
+  readonly label: string;
+  readonly onClick: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles['button']} nodrag nopan`}
+      title={label}
+      aria-label={label}
+      onClick={(event) => {
+        event.stopPropagation();
+        onClick();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,51 @@
+/** The canvas under the cards: repainted when the view moves while no cards are mounted. */
+import { useEffect, useRef, type RefObject } from 'react';
+import type { CanvasStore } from './canvas-store.ts';
+import { paintOverview } from './paint-overview.ts';
+import type { PictureIndex } from './picture-index.ts';
+import type { PaintColours } from './resolve-colours.ts';
+import type { Size, Viewport } from './viewport.ts';
+import styles from './Diagram.module.css';
+
+interface OverviewCanvasProps {
+  readonly index: PictureIndex;
+  readonly view: RefObject<Viewport>;
+  readonly size: Size;
+  readonly colours: PaintColours;
+  readonly store: CanvasStore;
+  /** Painted only while this holds; a cleared canvas stays behind otherwise. */
+  readonly active: boolean;
+  /** Called with the function that repaints in the next frame. */
+  readonly onReady: (repaint: () => void) => void;
+}
+
+export function OverviewCanvas({ index, view, size, colours, store, active, onReady }: OverviewCanvasProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (element === null || context === null || context === undefined) return undefined;
+    element.width = Math.max(1, Math.round(size.width * window.devicePixelRatio));
+    element.height = Math.max(1, Math.round(size.height * window.devicePixelRatio));
+    if (!active) return undefined;
+    let frame = 0;
+    const paint = (): void => {
+      frame = 0;
+      paintOverview(context, index, view.current, size, colours, store.getState().highlight);
+    };
+    const repaint = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(paint);
+    };
+    paint();
+    onReady(repaint);
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.highlight !== before.highlight) repaint();
+    });
+    return () => {
+      onReady(() => undefined);
+      cancelAnimationFrame(frame);
+      unsubscribe();
+    };
+  }, [index, view, size, colours, store, active, onReady]);
+  return <canvas ref={canvas} className={styles['overview']} aria-hidden />;
+}

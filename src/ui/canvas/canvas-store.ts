@@ -1,0 +1,36 @@
+/** What cards, frames and edges need to know of the view, so that each renders only when its own part changes. */
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Highlight } from './highlight.ts';
+
+export interface CanvasState {
+  readonly highlight: Highlight | null;
+  /** Edge under the pointer, -1 for none. */
+  readonly hoveredEdge: number;
+}
+
+export type CanvasStore = StoreApi<CanvasState>;
+
+export function createCanvasStore(): CanvasStore {
+  return createStore<CanvasState>(() => ({ highlight: null, hoveredEdge: -1 }));
+}
+
+const CanvasContext = createContext<CanvasStore | null>(null);
+
+export const CanvasProvider = CanvasContext.Provider;
+
+export function useCanvas<T>(select: (state: CanvasState) => T): T {
+  const store = useContext(CanvasContext);
+  if (store === null) throw new Error('broken invariant: no canvas above this component');
+  return useStore(store, select);
+}
+
+export type Emphasis = 'selected' | 'lit' | 'dim' | 'plain';
+
+/** How a card stands out: itself selected, next to it, dimmed since something else is, or as always. */
+export function emphasisOf(highlight: Highlight | null, card: number): Emphasis {
+  if (highlight === null) return 'plain';
+  if (highlight.selected.has(card)) return 'selected';
+  return highlight.cards.has(card) ? 'lit' : 'dim';
+}

@@ -1,0 +1,50 @@
+/** What lights up for a selection: the thing itself, the edges it touches, and the cards at their other ends. */
+import { refKey, type ModelRef } from '../../core/ir/model-ref.ts';
+import type { PictureIndex } from './picture-index.ts';
+
+export interface Highlight {
+  /** Cards that are the selection itself. */
+  readonly selected: ReadonlySet<number>;
+  readonly cards: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+  readonly frames: ReadonlySet<number>;
+}
+
+/** Null when nothing of the selection is in this picture: then nothing is dimmed either. */
+export function highlightOf(index: PictureIndex, selection: ModelRef | null): Highlight | null {
+  if (selection === null || selection.kind === 'model' || selection.kind === 'function') return null;
+  const key = refKey(selection);
+  const selected = new Set(index.cardsOfRef.get(key) ?? []);
+  const frames = new Set(index.framesOfRef.get(key) ?? []);
+  const edges = new Set(index.edgesOfRef.get(key) ?? []);
+  if (selection.kind === 'initializer' || selection.kind === 'value') addRowHolders(index, key, selected);
+  if (selection.kind === 'graph')
+    return frames.size === 0 ? null : { selected, frames, cards: new Set(), edges: new Set() };
+
+  for (const card of selected) {
+    const end = index.touchStart[card + 1] ?? 0;
+    for (let t = index.touchStart[card] ?? 0; t < end; t++) edges.add(index.touching[t] ?? 0);
+  }
+  for (const frame of frames) {
+    for (const [e, edge] of index.picture.scene.edges.entries()) {
+      if (edge.source === -1 - frame || edge.target === -1 - frame) edges.add(e);
+    }
+  }
+  if (selected.size === 0 && edges.size === 0 && frames.size === 0) return null;
+
+  const cards = new Set(selected);
+  for (const e of edges) {
+    const edge = index.picture.scene.edges[e];
+    if (edge === undefined) continue;
+    if (edge.source >= 0) cards.add(edge.source);
+    if (edge.target >= 0) cards.add(edge.target);
+  }
+  return { selected, cards, edges, frames };
+}
+
+/** Initializers and folded constants have no card: the cards that show them as a row stand for them. */
+function addRowHolders(index: PictureIndex, key: string, into: Set<number>): void {
+  for (const [c, card] of index.picture.scene.cards.entries()) {
+    if (card.rows.some((row) => row.ref !== null && refKey(row.ref) === key)) into.add(c);
+  }
+}

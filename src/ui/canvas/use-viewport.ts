@@ -1,0 +1,81 @@
+/** Where the view is, and how it changes with the picture: first view, kept place, going to a point. */
+import type { ReactFlowInstance } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { walkStart } from './walk.ts';
+import type { PictureIndex, Rect } from './picture-index.ts';
+import { firstView, keepInPlace, type Size, type Viewport } from './viewport.ts';
+
+export interface ViewportControl {
+  readonly view: RefObject<Viewport>;
+  /** Moves the plane there, gliding where the system does not ask for less motion. */
+  moveTo(next: Viewport, glide?: boolean): void;
+  /** Puts this point of the picture in the middle. */
+  centreOn(x: number, y: number): void;
+  /** The card under a point of the screen, -1 for none. */
+  cardUnder(clientX: number, clientY: number, element: HTMLElement | null): number;
+}
+
+export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInstance): ViewportControl {
+  const view = useRef<Viewport>({ x: 0, y: 0, zoom: 1 });
+  const before = useRef<PictureIndex | null>(null);
+  // React Flow reads its first viewport when it is mounted, which happens in the first render with a size.
+  if (before.current === null && size.width > 0) {
+    view.current = nextView(null, index, view.current, size);
+    before.current = index;
+  }
+
+  const moveTo = useCallback(
+    (next: Viewport, glide = false) => {
+      const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      if (!glide || calm) view.current = next;
+      void flow.setViewport(next, glide && !calm ? { duration: 180 } : {});
+    },
+    [flow],
+  );
+
+  // Before paint: a picture must never be seen at the place of the one before it.
+  useLayoutEffect(() => {
+    if (size.width === 0 || before.current === index) return;
+    const next = nextView(before.current, index, view.current, size);
+    before.current = index;
+    moveTo(next);
+  }, [index, size, moveTo]);
+
+  const centreOn = useCallback(
+    (x: number, y: number) => {
+      const { zoom } = view.current;
+      moveTo({ zoom, x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom });
+    },
+    [moveTo, size],
+  );
+
+  const cardUnder = useCallback(
+    (clientX: number, clientY: number, element: HTMLElement | null) => {
+      if (element === null) return -1;
+      const box = element.getBoundingClientRect();
+      const { x, y, zoom } = view.current;
+      return index.cardAt((clientX - box.left - x) / zoom, (clientY - box.top - y) / zoom);
+    },
+    [index],
+  );
+
+  return useMemo(() => ({ view, moveTo, centreOn, cardUnder }), [moveTo, centreOn, cardUnder]);
+}
+
+function nextView(before: PictureIndex | null, index: PictureIndex, view: Viewport, size: Size): Viewport {
+  const { anchor } = index.picture;
+  const old = anchor === null || before === null ? null : boxOf(before, anchor);
+  const now = anchor === null ? null : boxOf(index, anchor);
+  if (old !== null && now !== null) return keepInPlace(view, old, now);
+  const start = walkStart(index);
+  const startBox = start >= 0 ? index.cardBox(start) : index.bounds;
+  return firstView(index.bounds, startBox, size, index.picture.scene.request.options.direction);
+}
+
+/** The box of a card, or of the frame that it became when it was opened in place. */
+function boxOf(index: PictureIndex, id: string): Rect | null {
+  const card = index.cardOfId.get(id);
+  if (card !== undefined) return index.cardBox(card);
+  const frame = index.frameOfId.get(id);
+  return frame === undefined ? null : index.frameBox(frame);
+}

@@ -1,0 +1,53 @@
+/** Which cards, frames and edges are mounted for a view. Near: cards in and around the view. Far: none, boxes are painted. */
+import type { PictureIndex, Rect } from './picture-index.ts';
+import { contains, grown, MAX_CARDS, NEAR_ZOOM, visibleArea, type Size, type Viewport } from './viewport.ts';
+
+export interface VisibleParts {
+  readonly near: boolean;
+  /** The area that these parts cover; a view within it needs no new parts. */
+  readonly area: Rect;
+  readonly cards: readonly number[];
+  readonly frames: readonly number[];
+  readonly edges: readonly number[];
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
+export const NO_PARTS: VisibleParts = { near: false, area: NOWHERE, cards: [], frames: [], edges: [] };
+
+/** Edges cost less than cards, but a hub's thousands would still stall the page. */
+const MAX_EDGES = 1500;
+
+export function findVisibleParts(index: PictureIndex, view: Viewport, size: Size): VisibleParts {
+  if (size.width === 0 || size.height === 0) return NO_PARTS;
+  const shown = visibleArea(view, size);
+  if (view.zoom < NEAR_ZOOM) return NO_PARTS;
+  let area = grown(shown);
+  let cards = index.cardsIn(area);
+  if (cards.length > MAX_CARDS) {
+    area = shown;
+    cards = index.cardsIn(area);
+    if (cards.length > MAX_CARDS) return NO_PARTS;
+  }
+  const edges = index.edgesIn(area);
+  if (edges.length > MAX_EDGES) return NO_PARTS;
+  const frames: number[] = [];
+  for (let f = 0; f < index.picture.scene.frames.length; f++) {
+    if (overlaps(index.frameBox(f), area)) frames.push(f);
+  }
+  // Ascending order is the scene's: a stable order keeps React from moving elements that are already there.
+  return { near: true, area, cards: cards.sort(ascending), frames, edges: edges.sort(ascending) };
+}
+
+/** Whether the parts at hand still serve this view. */
+export function stillServes(parts: VisibleParts, view: Viewport, size: Size): boolean {
+  if (!parts.near) return view.zoom < NEAR_ZOOM;
+  return view.zoom >= NEAR_ZOOM && contains(parts.area, visibleArea(view, size));
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from 'react';
+import type { Dialog as DialogName } from '../../state/shell.ts';
+import { useApp } from '../app-context.tsx';
+import { CommandPalette } from '../search/CommandPalette.tsx';
+import { SearchDialog } from '../search/SearchDialog.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { UrlDialog } from './UrlDialog.tsx';
+
+// It brings the SVG renderer along, which the others do not need.
+const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }));
+
+/** The dialog that the shell asks for. */
+export function DialogHost({ dialog }: { readonly dialog: DialogName }) {
+  const app = useApp();
+  const close = (): void => app.actions.changeShell({ dialog: null });
+  switch (dialog) {
+    case 'search':
+      return <SearchDialog onClose={close} />;
+    case 'palette':
+      return <CommandPalette onClose={close} />;
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'export':
+      return (
+        <Suspense fallback={null}>
+          <ExportDialog onClose={close} />
+        </Suspense>
+      );
+    case 'url':
+      return <UrlDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+  }
+}

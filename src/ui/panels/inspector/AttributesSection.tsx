@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { AttributeRow } from '../../../core/analysis/inspection.ts';
+import { formatCount } from '../../../core/base/format-number.ts';
+import { useApp, useWords } from '../../app-context.tsx';
+import { Button } from '../../primitives/Button.tsx';
+import styles from './AttributesSection.module.css';
+import { LongList } from './LongList.tsx';
+import { Section } from './Section.tsx';
+import { FlatTensor } from './tensor/FlatTensor.tsx';
+
+/** Attributes with kind and origin; those left out stand with the default that holds for them. */
+export function AttributesSection({ attributes }: { readonly attributes: readonly AttributeRow[] }) {
+  const words = useWords().inspector;
+  if (attributes.length === 0) return null;
+  return (
+    <Section
+      title={words.sections.attributes}
+      count={formatCount(attributes.length)}
+      rows={() => attributes.map((row) => [row.name, row.kind, row.text, row.origin])}
+    >
+      <LongList items={attributes} className={styles.list} first={40} keyOf={(row, i) => `${i} ${row.name}`}>
+        {(row) => <AttributeLine row={row} />}
+      </LongList>
+    </Section>
+  );
+}
+
+function AttributeLine({ row }: { readonly row: AttributeRow }) {
+  const app = useApp();
+  const words = useWords().inspector;
+  const { graph } = row;
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.row} data-origin={row.origin} title={row.docString === '' ? undefined : row.docString}>
+      <span className={styles.name}>{row.name}</span>
+      <div className={styles.value}>
+        {row.origin === 'required' ? <span className={styles.required}>{words.attribute.required}</span> : row.text}
+        {row.origin === 'default' && <span className={styles.tag}>{words.attribute.default}</span>}
+        {row.origin === 'set' && row.defaultText !== '' && row.defaultText !== row.text && (
+          <span className={styles.tag}>{words.attribute.defaultIs(row.defaultText)}</span>
+        )}
+        {graph !== null && (
+          <Button tone="quiet" onClick={() => app.actions.showGraph(graph)}>
+            {words.attribute.openGraph}
+          </Button>
+        )}
+      </div>
+      <span className={styles.kind}>{row.kind}</span>
+      {row.tensor !== null && (
+        <details className={styles.tensor} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.tensor.values}</summary>
+          {open && <FlatTensor tensor={row.tensor} />}
+        </details>
+      )}
+    </div>
+  );
+}

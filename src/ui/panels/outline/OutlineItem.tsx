@@ -1,0 +1,60 @@
+import { ChevronRight } from 'lucide-react';
+import { formatCount } from '../../../core/base/format-number.ts';
+import { classes } from '../../primitives/classes.ts';
+import { hasChildren, type OutlineTree } from './outline-tree.ts';
+import styles from './Outline.module.css';
+
+/** What a level is moved to the right, in CSS pixels. */
+const INDENT = 14;
+
+interface OutlineItemProps {
+  readonly id: string;
+  readonly tree: OutlineTree;
+  readonly row: number;
+  readonly top: number;
+  readonly open: boolean;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly onGoTo: (row: number) => void;
+  readonly onToggle: (row: number, open: boolean) => void;
+}
+
+/** One row: the keys are handled by the tree around it, which keeps the focus. */
+export function OutlineItem({ id, tree, row, top, open, active, selected, onGoTo, onToggle }: OutlineItemProps) {
+  const item = tree.rows[row];
+  if (item === undefined) return null;
+  const folds = hasChildren(tree, row);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree has the keys and the focus.
+    <div
+      id={id}
+      role="treeitem"
+      aria-level={item.level + 1}
+      aria-posinset={tree.position[row]}
+      aria-setsize={tree.siblings[row]}
+      aria-expanded={folds ? open : undefined}
+      aria-selected={selected}
+      className={classes(styles.row, active && styles.active)}
+      style={{ transform: `translateY(${top}px)`, paddingLeft: item.level * INDENT + 4 }}
+      title={item.name === '' ? item.title : `${item.title} ${item.name}`}
+      onClick={() => onGoTo(row)}
+    >
+      <span
+        className={styles.fold}
+        onClick={(event) => {
+          if (!folds) return;
+          event.stopPropagation();
+          onToggle(row, !open);
+        }}
+      >
+        {folds && <ChevronRight size={14} />}
+      </span>
+      {item.kind === 'node' && (
+        <span className={styles.swatch} style={{ background: `var(--cat-${item.category}-bar)` }} />
+      )}
+      <span className={classes(styles.title, item.kind === 'graph' && styles.graph)}>{item.title}</span>
+      <span className={styles.name}>{item.name}</span>
+      {item.count > 0 && item.kind === 'graph' && <span className={styles.number}>{formatCount(item.count)}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { TopBar } from './TopBar.tsx';
+import { Workspace } from './Workspace.tsx';
+import styles from './Viewer.module.css';
+
+/** The page while a model is open. */
+export function Viewer() {
+  return (
+    <div className={styles.viewer}>
+      <TopBar />
+      <Workspace />
+    </div>
+  );
+}
