@@ -39,7 +39,7 @@ module.exports = {
         pathNot: [
           '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)',
           '\\.worker\\.ts$',
-          'src/app/main\\.tsx$',
+          'src/app/main\\.ts$',
           'src/cli/bin\\.ts$',
           '\\.d\\.ts$',
           '\\.css$',

@@ -15,7 +15,10 @@ export default defineConfig({
   use: {
     baseURL: 'http://127.0.0.1:4173/opscope/',
     viewport: { width: 1440, height: 900 },
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'] },
+    launchOptions: {
+      executablePath,
+      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+    },
     trace: 'retain-on-failure',
   },
   webServer: {

@@ -36,9 +36,51 @@ function contentSecurityPolicy(): Plugin {
 
 const EMPTY_MODULE = fileURLToPath(new URL('./scripts/empty-module.mjs', import.meta.url));
 
+/**
+ * `main.ts` imports the page dynamically, so that the workers start first. Without these links the browser would learn of
+ * the page's chunks only once that script runs.
+ */
+function preloadPage(): Plugin {
+  return {
+    name: 'preload-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter((output) => output.type === 'chunk');
+        const page = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('/src/app/mount.tsx'));
+        if (page === undefined) return [];
+        const files = [page.fileName, ...page.imports];
+        const styles = chunks
+          .filter((chunk) => files.includes(chunk.fileName))
+          .flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]);
+        return [
+          ...files.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+          ...styles.map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'stylesheet', crossorigin: true, href: `./${file}` },
+            injectTo: 'head' as const,
+          })),
+        ];
+      },
+    },
+  };
+}
+
+const START =
+  /\/src\/(app\/main\.ts|workers\/(rpc|[^/]+\/(client|queries|worker-.*))\.ts|platform\/download\.ts|core\/base\/(result|assert|indices)\.ts)|node_modules\/birpc\/|vite\/preload-helper|rolldown\/runtime/;
+const PAGE =
+  /\/src\/(app\/mount|state\/|platform\/|words\/|core\/(base|ir)\/|ui\/(app-context|app-shell|landing|primitives|theme|dialogs\/Dialog\.)|core\/import\/)|node_modules\/(react|react-dom|scheduler|zustand|use-sync-external-store|valibot|idb-keyval|browser-fs-access|tinykeys)\//;
+const VIEWER =
+  /\/src\/(ui\/(viewer|panels|canvas)\/|core\/(scene|layout|analysis|ops|tensor)\/)|node_modules\/(@xyflow|@tanstack|react-resizable-panels|flatbush|d3-[a-z]+|classcat)\//;
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage()],
   worker: { format: 'es' },
   resolve: {
     // unzipit mentions it for Node; without the alias Vite adds a chunk for a module that the browser never loads.
@@ -55,5 +97,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1700,
     license: { fileName: 'licenses.md' },
+    rolldownOptions: {
+      output: {
+        // Few chunks: a static host's six connections would queue two dozen small ones. What main.ts needs comes first and
+        // alone, so that the workers do not wait for React.
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: START, priority: 3 },
+            { name: 'page', test: PAGE, priority: 2 },
+            { name: 'viewer', test: VIEWER, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

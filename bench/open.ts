@@ -77,6 +77,7 @@ async function openOnce(executablePath: string, address: string, folder: string,
       await page.goto(`${address}?url=models/${file}.onnx`);
     } else {
       await page.goto(address);
+      await page.waitForFunction(() => 'opscope' in window);
       await dropFile(page, path.join(folder, `${file}.onnx`));
     }
     await page.waitForFunction(() => performance.getEntriesByName('opscope:settled').length > 0, null, {

@@ -47,7 +47,7 @@ const server = createServer(async (request, response) => {
   });
   if (request.method === 'HEAD') response.end();
   else
-    createReadStream(file.path)
+    createReadStream(file.path, { highWaterMark: 1 << 20 })
       .on('error', () => response.destroy())
       .pipe(response);
 });

@@ -26,14 +26,16 @@ export type LoadState =
   | { readonly phase: 'failed'; readonly error: OpenError };
 
 export interface DocumentState {
+  /** How the visit began: a link to a model shows no landing page while it opens. */
+  readonly entry: 'landing' | 'link';
   readonly load: LoadState;
   readonly document: OpenDocument | null;
 }
 
 export type DocumentStore = StoreApi<DocumentState>;
 
-export function createDocumentStore(): DocumentStore {
-  return createStore<DocumentState>(() => ({ load: { phase: 'idle' }, document: null }));
+export function createDocumentStore(entry: DocumentState['entry'] = 'landing'): DocumentStore {
+  return createStore<DocumentState>(() => ({ entry, load: { phase: 'idle' }, document: null }));
 }
 
 /** The page's state as embeds, tests and benchmarks see it in `<html data-state>`. */

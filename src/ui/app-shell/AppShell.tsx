@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { installKeys } from '../../state/commands/install-keys.ts';
 import type { DocumentState } from '../../state/document.ts';
 import { useApp, useDocument, useShell } from '../app-context.tsx';
@@ -9,7 +9,6 @@ import { ErrorDialog, ErrorPage } from './ErrorView.tsx';
 import { LazyDialogHost, LazyViewer, prefetchViewer, prefetchWhenIdle } from './lazy-parts.ts';
 import { Notice } from './Notice.tsx';
 import { OpeningOverlay } from './OpeningOverlay.tsx';
-import { useTheme } from './use-theme.ts';
 import styles from './AppShell.module.css';
 
 /** The whole page: what is open decides what is shown. */
@@ -18,7 +17,6 @@ export function AppShell() {
   const phase = useDocument((state) => state.load.phase);
   const screen = useDocument(screenOf);
   const dialog = useShell((shell) => shell.dialog);
-  useTheme();
   useEffect(() => installKeys(app), [app]);
   useEffect(() => prefetchWhenIdle(), []);
   useEffect(() => {
@@ -33,9 +31,7 @@ export function AppShell() {
         {phase === 'failed' && screen === 'viewer' && <ErrorDialog />}
         {dialog !== null && (
           <Boundary>
-            <Suspense fallback={null}>
-              <LazyDialogHost dialog={dialog} />
-            </Suspense>
+            <LazyDialogHost dialog={dialog} />
           </Boundary>
         )}
         <Notice />
@@ -61,9 +57,7 @@ function Screen({ screen }: { readonly screen: ScreenName }) {
     case 'viewer':
       return (
         <Boundary>
-          <Suspense fallback={null}>
-            <LazyViewer />
-          </Suspense>
+          <LazyViewer />
         </Boundary>
       );
   }

@@ -59,7 +59,8 @@ function useDropsAndPastes(): boolean {
     };
     const onPaste = (event: ClipboardEvent): void => {
       const target = event.target;
-      const typing = target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
+      const typing =
+        target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
       if (event.clipboardData === null || (typing && event.clipboardData.files.length === 0)) return;
       void take(app, event.clipboardData);
     };

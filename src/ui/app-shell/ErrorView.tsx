@@ -32,7 +32,9 @@ export function ErrorPage() {
             <Button tone="primary" onClick={() => void app.actions.chooseFiles()}>
               {words.shell.error.openAnother}
             </Button>
-            <Button onClick={() => app.actions.changeShell({ dialog: 'url' })}>{words.shell.error.openUrl}</Button>
+            <Button onClick={() => app.actions.changeShell({ dialog: 'url' })}>
+              {words.shell.error.openUrl}
+            </Button>
             <Button tone="quiet" onClick={() => app.actions.dismissError()}>
               {words.shell.error.backHome}
             </Button>

@@ -14,5 +14,7 @@ export function ThemeSwitch() {
   const theme = useSettings((settings) => settings.theme);
   const Icon = ICONS[theme];
   const label = words.themeButton(words.themes[theme], words.themes[NEXT_THEME[theme]]);
-  return <IconButton label={label} icon={<Icon size={16} />} onClick={() => commandOf('next-theme').run(app)} />;
+  return (
+    <IconButton label={label} icon={<Icon size={16} />} onClick={() => commandOf('next-theme').run(app)} />
+  );
 }

@@ -2,32 +2,27 @@
  * What the landing page does not need, each a chunk of its own. `prefetchViewer` loads them ahead of use: while the
  * page idles, or at once when a model is on its way.
  */
-import { lazy } from 'react';
+import { lazily } from './lazily.tsx';
 
-const loadViewer = () => import('../viewer/Viewer.tsx');
-const loadCanvas = () => import('../canvas/Canvas.tsx');
-const loadDialogs = () => import('../dialogs/DialogHost.tsx');
+const viewer = lazily(async () => (await import('../viewer/Viewer.tsx')).Viewer);
+const dialogs = lazily(async () => (await import('../dialogs/DialogHost.tsx')).DialogHost);
 
-export const LazyViewer = lazy(async () => ({ default: (await loadViewer()).Viewer }));
-export const LazyCanvas = lazy(async () => ({ default: (await loadCanvas()).Canvas }));
-export const LazyDialogHost = lazy(async () => ({ default: (await loadDialogs()).DialogHost }));
+export const LazyViewer = viewer.Part;
+export const LazyDialogHost = dialogs.Part;
 
 /** A chunk that does not arrive is asked for again when it is needed; only then it is an error. */
 export function prefetchViewer(): void {
-  loadCanvas().catch(ignore);
-  loadViewer().then(loadDialogs).catch(ignore);
+  void viewer.prefetch();
 }
 
+/** Dialogs follow the viewer: nobody needs them before there is something to see. */
 export function prefetchWhenIdle(): () => void {
+  const prefetch = (): void => void viewer.prefetch().then(dialogs.prefetch);
   // Safari has no requestIdleCallback: a second after the first paint is idle enough.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(prefetchViewer, 1000);
+    const timer = setTimeout(prefetch, 1000);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(prefetchViewer, { timeout: 4000 });
+  const handle = requestIdleCallback(prefetch, { timeout: 4000 });
   return () => cancelIdleCallback(handle);
-}
-
-function ignore(): void {
-  // Asked for again when it is needed.
 }

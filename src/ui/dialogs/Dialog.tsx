@@ -18,7 +18,15 @@ interface DialogProps {
 }
 
 /** A modal dialog. The native element keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, icon, onClose, children, className, reading = false, finder = false }: DialogProps) {
+export function Dialog({
+  title,
+  icon,
+  onClose,
+  children,
+  className,
+  reading = false,
+  finder = false,
+}: DialogProps) {
   const words = useWords().dialogs;
   const titleId = useId();
   const ref = useRef<HTMLDialogElement>(null);
@@ -62,11 +70,14 @@ export function Dialog({ title, icon, onClose, children, className, reading = fa
             </h2>
           </header>
         )}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by keys. */}
         <div className={finder ? styles.bare : styles.body} tabIndex={reading ? 0 : undefined}>
           {children}
         </div>
         {/* Last, though it stands at the top: the focus begins with what the dialog is about. */}
-        {!finder && <IconButton className={styles.close} label={words.close} icon={<X size={16} />} onClick={onClose} />}
+        {!finder && (
+          <IconButton className={styles.close} label={words.close} icon={<X size={16} />} onClick={onClose} />
+        )}
       </div>
     </dialog>
   );

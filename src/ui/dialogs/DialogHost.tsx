@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { Dialog as DialogName } from '../../state/shell.ts';
 import { useApp } from '../app-context.tsx';
+import { lazily } from '../app-shell/lazily.tsx';
 import { CommandPalette } from '../search/CommandPalette.tsx';
 import { SearchDialog } from '../search/SearchDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -8,7 +8,7 @@ import { KeysDialog } from './KeysDialog.tsx';
 import { UrlDialog } from './UrlDialog.tsx';
 
 // It brings the SVG renderer along, which the others do not need.
-const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }));
+const exportDialog = lazily(async () => (await import('./export/ExportDialog.tsx')).ExportDialog);
 
 /** The dialog that the shell asks for. */
 export function DialogHost({ dialog }: { readonly dialog: DialogName }) {
@@ -22,11 +22,7 @@ export function DialogHost({ dialog }: { readonly dialog: DialogName }) {
     case 'keys':
       return <KeysDialog onClose={close} />;
     case 'export':
-      return (
-        <Suspense fallback={null}>
-          <ExportDialog onClose={close} />
-        </Suspense>
-      );
+      return <exportDialog.Part onClose={close} />;
     case 'url':
       return <UrlDialog onClose={close} />;
     case 'about':

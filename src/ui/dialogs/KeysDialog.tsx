@@ -18,16 +18,18 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           <section key={group} className={styles.group}>
             <h3 className={styles.heading}>{words.commands.groups[group]}</h3>
             <dl>
-              {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map((command) => (
-                <div key={command.id} className={styles.row}>
-                  <dt>{commandTitle(command, words)}</dt>
-                  <dd className={styles.keys}>
-                    {shownBindings(command.keys).map((key) => (
-                      <Keys key={key} binding={key} />
-                    ))}
-                  </dd>
-                </div>
-              ))}
+              {COMMANDS.filter((command) => command.group === group && command.keys.length > 0).map(
+                (command) => (
+                  <div key={command.id} className={styles.row}>
+                    <dt>{commandTitle(command, words)}</dt>
+                    <dd className={styles.keys}>
+                      {shownBindings(command.keys).map((key) => (
+                        <Keys key={key} binding={key} />
+                      ))}
+                    </dd>
+                  </div>
+                ),
+              )}
             </dl>
           </section>
         ))}

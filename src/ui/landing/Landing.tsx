@@ -28,7 +28,11 @@ export function Landing() {
             </h1>
             <p className={styles.sentence}>{words.sentence}</p>
             <div className={styles.open} role="group" aria-label={words.actions}>
-              <Button tone="primary" icon={<FileUp size={16} />} onClick={() => void app.actions.chooseFiles()}>
+              <Button
+                tone="primary"
+                icon={<FileUp size={16} />}
+                onClick={() => void app.actions.chooseFiles()}
+              >
                 {words.openFile}
               </Button>
               <Button icon={<FolderOpen size={16} />} onClick={() => void app.actions.chooseFolder()}>

@@ -12,6 +12,7 @@ export function Recents() {
   const app = useApp();
   const words = useWords().landing;
   const [revision, setRevision] = useState(0);
+  const [now] = useState(Date.now);
   const answer = useAnswer(`recents ${revision}`, () => app.listRecents());
   const recents = answer.state === 'ready' ? answer.value : (answer.last ?? []);
   if (recents.length === 0) return null;
@@ -34,10 +35,14 @@ export function Recents() {
                 {recent.origin.kind === 'url' ? recent.origin.url : words.kinds[recent.origin.kind]}
               </span>
               <time dateTime={new Date(recent.opened).toISOString()} className={styles.time}>
-                {formatAgo(recent.opened, Date.now())}
+                {formatAgo(recent.opened, now)}
               </time>
             </button>
-            <IconButton label={words.forget(recent.name)} icon={<X size={14} />} onClick={() => void forget(recent)} />
+            <IconButton
+              label={words.forget(recent.name)}
+              icon={<X size={14} />}
+              onClick={() => void forget(recent)}
+            />
           </li>
         ))}
       </ul>

@@ -32,7 +32,12 @@ function SampleCard({ sample }: { readonly sample: Sample }) {
   const app = useApp();
   const picture = thumbnailUrl(sample, document.baseURI);
   return (
-    <button type="button" className={styles.card} data-plain={picture === null} onClick={() => void app.actions.openSample(sample.id)}>
+    <button
+      type="button"
+      className={styles.card}
+      data-plain={picture === null}
+      onClick={() => void app.actions.openSample(sample.id)}
+    >
       {picture !== null && (
         <span className={styles.picture} aria-hidden="true">
           <img src={picture} alt="" loading="lazy" />

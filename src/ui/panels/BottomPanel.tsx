@@ -15,7 +15,12 @@ export function BottomPanel() {
   );
   return (
     <section className={styles.panel} aria-label={words.bottomPanel}>
-      <Tabs tabs={[{ id: 'diagnostics', title }]} chosen="diagnostics" onChoose={() => undefined} label={words.bottomPanel}>
+      <Tabs
+        tabs={[{ id: 'diagnostics', title }]}
+        chosen="diagnostics"
+        onChoose={() => undefined}
+        label={words.bottomPanel}
+      >
         <DiagnosticsList />
       </Tabs>
     </section>

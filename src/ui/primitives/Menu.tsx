@@ -6,7 +6,9 @@ import styles from './Menu.module.css';
 export function Menu({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)') ?? [])];
+    const items = [
+      ...(list.current?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)') ?? []),
+    ];
     const at = items.findIndex((item) => item === document.activeElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
     if (to === undefined) return;
@@ -14,7 +16,14 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
     items[(to + items.length) % items.length]?.focus();
   };
   return (
-    <div ref={list} role="menu" aria-label={label} tabIndex={-1} className={styles.menu} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="menu"
+      aria-label={label}
+      tabIndex={-1}
+      className={styles.menu}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   );
@@ -30,7 +39,14 @@ interface MenuItemProps {
 
 export function MenuItem({ children, icon, binding, disabled = false, onChoose }: MenuItemProps) {
   return (
-    <button type="button" role="menuitem" tabIndex={-1} disabled={disabled} className={styles.item} onClick={onChoose}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      disabled={disabled}
+      className={styles.item}
+      onClick={onChoose}
+    >
       <span className={styles.icon}>{icon}</span>
       <span className={styles.text}>{children}</span>
       {binding !== undefined && <Keys binding={binding} />}

@@ -32,7 +32,15 @@ export function Popover({ label, icon, className, children }: PopoverProps) {
   return (
     <span ref={button} className={className}>
       <IconButton label={label} icon={icon} popoverTarget={id} aria-haspopup="dialog" aria-expanded={open} />
-      <div ref={panel} id={id} popover="auto" role="dialog" aria-label={label} className={styles.panel} onToggle={onToggle}>
+      <div
+        ref={panel}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        className={styles.panel}
+        onToggle={onToggle}
+      >
         {open && children(close)}
       </div>
     </span>

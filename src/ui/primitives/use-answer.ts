@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 export type Answer<T> =
   /** Not asked. `last` is the newest answer there was, so that a view need not empty while the next is on its way. */
-  | { readonly state: 'waiting'; readonly last: T | null }
-  | { readonly state: 'ready'; readonly value: T };
+  { readonly state: 'waiting'; readonly last: T | null } | { readonly state: 'ready'; readonly value: T };
 
 /**
  * Asks a question each time `key` changes, and gives the newest answer; an older one that comes late is dropped. A

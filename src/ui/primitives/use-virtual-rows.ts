@@ -11,7 +11,12 @@ interface VirtualRows {
 }
 
 /** The one place that calls the virtualiser. */
-export function useVirtualRows({ scroller, count, rowHeight, pinned = -1 }: VirtualRows): Virtualizer<HTMLElement, Element> {
+export function useVirtualRows({
+  scroller,
+  count,
+  rowHeight,
+  pinned = -1,
+}: VirtualRows): Virtualizer<HTMLElement, Element> {
   // oxlint-disable-next-line react/incompatible-library -- its object is stable while its answers change; used only within rendering.
   return useVirtualizer<HTMLElement, Element>({
     count,

@@ -14,7 +14,16 @@ interface FinderFieldProps {
 }
 
 /** The field of a finder: a combobox whose list is below it. What was typed before is selected, so that typing replaces it. */
-export function FinderField({ label, placeholder, value, onChange, onKeyDown, listId, activeId, icon }: FinderFieldProps) {
+export function FinderField({
+  label,
+  placeholder,
+  value,
+  onChange,
+  onKeyDown,
+  listId,
+  activeId,
+  icon,
+}: FinderFieldProps) {
   return (
     <div className={styles.fieldRow}>
       {icon ?? <Search size={16} />}

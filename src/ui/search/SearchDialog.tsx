@@ -45,7 +45,12 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     onMove: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
     onTake: (row, event) => goTo(row, event.altKey),
   });
-  const virtual = useVirtualRows({ scroller, count: hits.length, rowHeight: ROW_HEIGHT, pinned: keys.active });
+  const virtual = useVirtualRows({
+    scroller,
+    count: hits.length,
+    rowHeight: ROW_HEIGHT,
+    pinned: keys.active,
+  });
 
   return (
     <Dialog title={words.title} onClose={onClose} finder>

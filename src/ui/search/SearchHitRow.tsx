@@ -24,11 +24,21 @@ interface SearchHitRowProps {
 }
 
 /** One hit: its kind, what it is called, which graph it is in, and what of it matched. */
-export function SearchHitRow({ id, hit, top, position, count, active, onPoint, onChoose }: SearchHitRowProps) {
+export function SearchHitRow({
+  id,
+  hit,
+  top,
+  position,
+  count,
+  active,
+  onPoint,
+  onChoose,
+}: SearchHitRowProps) {
   const words = useWords().dialogs.search;
   const graphs = useGraphs();
   const Icon = ICONS[hit.kind];
-  const graph = hit.graph > 0 && hit.kind !== 'graph' && hit.kind !== 'function' ? graphs[hit.graph]?.label : undefined;
+  const graph =
+    hit.graph > 0 && hit.kind !== 'graph' && hit.kind !== 'function' ? graphs[hit.graph]?.label : undefined;
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field has the keys and the focus.
     <div

@@ -17,14 +17,21 @@ export interface PaletteEntry {
 const MAX_GRAPHS = 40;
 
 /** Commands that can be run now, then graphs, best match first; at the end, searching the model for what was typed. */
-export function paletteEntries(app: App, query: string, words: Messages, search: (query: string) => void): readonly PaletteEntry[] {
-  const commands = COMMANDS.filter((command) => command.id !== 'palette' && command.when(app)).map((command) => ({
-    key: command.id,
-    group: words.commands.groups[command.group],
-    title: commandTitle(command, words),
-    binding: shownBindings(command.keys)[0],
-    run: () => command.run(app),
-  }));
+export function paletteEntries(
+  app: App,
+  query: string,
+  words: Messages,
+  search: (query: string) => void,
+): readonly PaletteEntry[] {
+  const commands = COMMANDS.filter((command) => command.id !== 'palette' && command.when(app)).map(
+    (command) => ({
+      key: command.id,
+      group: words.commands.groups[command.group],
+      title: commandTitle(command, words),
+      binding: shownBindings(command.keys)[0],
+      run: () => command.run(app),
+    }),
+  );
   if (query === '') return commands;
 
   const graphs = (app.documents.getState().document?.summary.graphs ?? []).map((graph) => ({

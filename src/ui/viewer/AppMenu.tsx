@@ -1,4 +1,15 @@
-import { Download, FileUp, FolderOpen, Info, Keyboard, Link, Link2, SquareTerminal, X, type LucideIcon } from 'lucide-react';
+import {
+  Download,
+  FileUp,
+  FolderOpen,
+  Info,
+  Keyboard,
+  Link,
+  Link2,
+  SquareTerminal,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import { Fragment } from 'react';
 import { commandOf, commandTitle, type CommandId } from '../../state/commands/commands.ts';
 import { shownBindings } from '../../state/commands/key-labels.ts';

@@ -41,9 +41,21 @@ function Options() {
           checked={scene.initializers}
           onChange={(initializers) => actions.changeScene({ initializers })}
         />
-        <Switch label={words.names} checked={scene.names} onChange={(names) => actions.changeScene({ names })} />
-        <Switch label={words.shapes} checked={scene.shapes} onChange={(shapes) => actions.changeScene({ shapes })} />
-        <Switch label={words.minimap} checked={minimap} onChange={(shown) => actions.changeSettings({ minimap: shown })} />
+        <Switch
+          label={words.names}
+          checked={scene.names}
+          onChange={(names) => actions.changeScene({ names })}
+        />
+        <Switch
+          label={words.shapes}
+          checked={scene.shapes}
+          onChange={(shapes) => actions.changeScene({ shapes })}
+        />
+        <Switch
+          label={words.minimap}
+          checked={minimap}
+          onChange={(shown) => actions.changeSettings({ minimap: shown })}
+        />
       </fieldset>
       <Choice
         legend={words.engine}

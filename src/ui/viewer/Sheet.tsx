@@ -18,7 +18,8 @@ export function Sheet({ side, panel, children }: SheetProps) {
   const words = useWords().shell;
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]') !== null) return;
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]') !== null)
+        return;
       event.preventDefault();
       app.actions.changeShell({ [panel]: false });
     };

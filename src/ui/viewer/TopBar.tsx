@@ -24,7 +24,12 @@ export function TopBar() {
       <ModelTitle />
       <Breadcrumb />
       <div className={styles.tools}>
-        <button type="button" className={styles.search} aria-label={words.searchHint} onClick={open('search')}>
+        <button
+          type="button"
+          className={styles.search}
+          aria-label={words.searchHint}
+          onClick={open('search')}
+        >
           <Search size={16} />
           <span className={styles.searchText}>{words.search}</span>
           <Keys binding="/" />
@@ -32,8 +37,18 @@ export function TopBar() {
         <PanelToggles />
         <span className={styles.rule} />
         <DisplayOptions />
-        <IconButton className={styles.wide} label={words.exportTitle} icon={<Download size={16} />} onClick={open('export')} />
-        <IconButton className={styles.wide} label={words.share} icon={<Link2 size={16} />} onClick={open('copy-link')} />
+        <IconButton
+          className={styles.wide}
+          label={words.exportTitle}
+          icon={<Download size={16} />}
+          onClick={open('export')}
+        />
+        <IconButton
+          className={styles.wide}
+          label={words.share}
+          icon={<Link2 size={16} />}
+          onClick={open('copy-link')}
+        />
         <ThemeSwitch />
       </div>
     </header>

@@ -1,14 +1,20 @@
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Group, Panel, Separator, type LayoutChangedMeta, type PanelSize } from 'react-resizable-panels';
 import { NARROW_QUERY } from '../../state/commands/panel-commands.ts';
 import { useShell, useWords } from '../app-context.tsx';
 import { Boundary } from '../app-shell/Boundary.tsx';
-import { LazyCanvas } from '../app-shell/lazy-parts.ts';
+import { Canvas } from '../canvas/Canvas.tsx';
 import { BottomPanel } from '../panels/BottomPanel.tsx';
 import { Inspector } from '../panels/inspector/Inspector.tsx';
 import { Outline } from '../panels/outline/Outline.tsx';
 import { useMedia } from '../primitives/use-media.ts';
-import { MIN_SIZES, readPanelSizes, writePanelSizes, type PanelSizes, type SizedPanel } from './panel-sizes.ts';
+import {
+  MIN_SIZES,
+  readPanelSizes,
+  writePanelSizes,
+  type PanelSizes,
+  type SizedPanel,
+} from './panel-sizes.ts';
 import { Sheet } from './Sheet.tsx';
 import styles from './Workspace.module.css';
 
@@ -36,13 +42,17 @@ export function Workspace() {
             </Boundary>
           </Panel>
         )}
-        {outline && !narrow && <Separator className={styles.upright} aria-label={words.resize(words.outline)} />}
+        {outline && !narrow && (
+          <Separator className={styles.upright} aria-label={words.resize(words.outline)} />
+        )}
         <Panel id="centre" minSize={200}>
           <Group className={styles.group} orientation="vertical" onLayoutChanged={keep}>
             <Panel id="diagram" minSize={120} className={styles.clip}>
               <Diagram />
             </Panel>
-            {diagnostics && !narrow && <Separator className={styles.level} aria-label={words.resize(words.bottomPanel)} />}
+            {diagnostics && !narrow && (
+              <Separator className={styles.level} aria-label={words.resize(words.bottomPanel)} />
+            )}
             {diagnostics && !narrow && (
               <Panel
                 id="bottom"
@@ -58,7 +68,9 @@ export function Workspace() {
             )}
           </Group>
         </Panel>
-        {inspector && !narrow && <Separator className={styles.upright} aria-label={words.resize(words.inspector)} />}
+        {inspector && !narrow && (
+          <Separator className={styles.upright} aria-label={words.resize(words.inspector)} />
+        )}
         {inspector && !narrow && (
           <Panel
             id="inspector"
@@ -99,9 +111,7 @@ function Diagram() {
   return (
     <section className={styles.diagram} aria-label={words.diagram} data-keys="diagram" tabIndex={-1}>
       <Boundary>
-        <Suspense fallback={null}>
-          <LazyCanvas />
-        </Suspense>
+        <Canvas />
       </Boundary>
     </section>
   );

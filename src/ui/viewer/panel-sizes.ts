@@ -12,7 +12,8 @@ const MAX_SIZE = 1200;
 
 /** Browsers were seen to spoil stored layouts while a tab sleeps: what is out of bounds counts as not stored. */
 export function parsePanelSizes(stored: unknown): PanelSizes {
-  const fields: Partial<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const fields: Partial<Record<string, unknown>> =
+    typeof stored === 'object' && stored !== null ? { ...stored } : {};
   const size = (panel: SizedPanel): number => {
     const value = fields[panel];
     const sane = typeof value === 'number' && value >= MIN_SIZES[panel] && value <= MAX_SIZE;

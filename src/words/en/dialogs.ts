@@ -48,7 +48,8 @@ export const dialogs = {
     title: 'Export',
     what: 'What',
     graph: (label: string, cards: string) => `Graph ${label} (${cards} cards)`,
-    selection: (cards: string, one: boolean) => (one ? `Selection (${cards} card)` : `Selection (${cards} cards)`),
+    selection: (cards: string, one: boolean) =>
+      one ? `Selection (${cards} card)` : `Selection (${cards} cards)`,
     noSelection: 'Selection (nothing is selected)',
     format: 'Format',
     formats: { svg: 'SVG', png: 'PNG', json: 'Nodes as JSON', csv: 'Nodes as CSV' },

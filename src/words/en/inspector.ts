@@ -145,17 +145,22 @@ export const inspector = {
       none: 'no elements in the file',
     },
     problems: {
-      missing: (location: string) => `The data lies in ${location}, which was not opened with the model. Supply that file, or drop it here.`,
-      escapes: (location: string) => `The file asks for ${location}, which lies outside the model’s folder. Such a path is never followed.`,
+      missing: (location: string) =>
+        `The data lies in ${location}, which was not opened with the model. Supply that file, or drop it here.`,
+      escapes: (location: string) =>
+        `The file asks for ${location}, which lies outside the model’s folder. Such a path is never followed.`,
       'no-location': () => 'The tensor says that its data is external but does not say where.',
-      'bad-range': (location: string) => `The range that the tensor asks for does not lie within ${location}.`,
+      'bad-range': (location: string) =>
+        `The range that the tensor asks for does not lie within ${location}.`,
     },
     errors: {
       unknownType: (type: string) => `Data type ${type} is not known, so its elements cannot be shown.`,
       badDims: (dims: string) => `The shape [${dims}] makes no sense, so its elements cannot be shown.`,
       noPayload: 'The file holds no elements for this tensor.',
-      short: (expected: string, actual: string) => `The shape asks for ${expected}, the file holds ${actual}.`,
-      fewStrings: (expected: string, actual: string) => `The shape asks for ${expected} strings, the file holds ${actual}.`,
+      short: (expected: string, actual: string) =>
+        `The shape asks for ${expected}, the file holds ${actual}.`,
+      fewStrings: (expected: string, actual: string) =>
+        `The shape asks for ${expected} strings, the file holds ${actual}.`,
       corrupt: (offset: string) => `The elements cannot be decoded at byte ${offset}.`,
       unreadable: (reason: string) => `The elements could not be read: ${reason}`,
       notPicture: 'This tensor cannot be shown as a picture.',

@@ -1,7 +1,8 @@
 /** The page before a model is open. */
 export const landing = {
   title: 'See what is inside an ONNX model.',
-  sentence: 'Every operator, shape and weight, in a diagram that stays readable from eight nodes to a hundred thousand.',
+  sentence:
+    'Every operator, shape and weight, in a diagram that stays readable from eight nodes to a hundred thousand.',
   drop: 'Drop a model anywhere on this page',
   privacy: 'Nothing leaves your machine. There is no upload, no account and no telemetry.',
   actions: 'Open a model',

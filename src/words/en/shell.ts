@@ -82,7 +82,8 @@ export const shell = {
   },
   diagnosticsPanel: {
     none: 'Nothing odd was found while reading this model.',
-    counts: (errors: string, warnings: string, notes: string) => `${errors} errors, ${warnings} warnings, ${notes} notes`,
+    counts: (errors: string, warnings: string, notes: string) =>
+      `${errors} errors, ${warnings} warnings, ${notes} notes`,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     filters: 'Severities shown',
     list: 'Findings',

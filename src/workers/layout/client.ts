@@ -59,6 +59,8 @@ export function createLayoutClient(
 ): LayoutClient {
   let running: Running | null = null;
   let cancelLast: () => void = () => undefined;
+  // A cancelled layout may still be running: its progress is nobody's.
+  let reporting = false;
 
   const end = (target: Running, reason: string): void => {
     if (target.lost !== null) return;
@@ -70,7 +72,11 @@ export function createLayoutClient(
   const start = (): Running => {
     if (running !== null) return running;
     const worker = spawn();
-    const rpc = connectRpc<LayoutWorkerApi, LayoutWorkerEvents>(worker, { progress: onProgress }, 'page');
+    const rpc = connectRpc<LayoutWorkerApi, LayoutWorkerEvents>(
+      worker,
+      { progress: (f) => (reporting ? onProgress(f) : undefined) },
+      'page',
+    );
     const started: Running = { worker, rpc, idle: Promise.resolve(), lost: null };
     worker.addEventListener('error', (event) => {
       end(
@@ -121,6 +127,7 @@ export function createLayoutClient(
       const cancellation = new Promise<Result<LayoutResult, LayoutError>>((resolve) => {
         const cancel = (): void => {
           isCancelled = true;
+          reporting = false;
           resolve(cancelled);
         };
         cancelLast = cancel;
@@ -135,6 +142,7 @@ export function createLayoutClient(
       });
       await settle();
       if (isCancelled) return cancelled;
+      reporting = true;
       return Promise.race([cancellation, call(graph, engine)]);
     },
     async warmUp(engine) {

@@ -82,7 +82,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           legend={texts.what}
           chosen={what}
           options={[
-            { value: 'graph', title: texts.graph(graph?.label ?? '', formatCount(picture.scene.cards.length)) },
+            {
+              value: 'graph',
+              title: texts.graph(graph?.label ?? '', formatCount(picture.scene.cards.length)),
+            },
             {
               value: 'selection',
               title:
@@ -123,7 +126,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               onChoose={setScale}
             />
             <p className={tooLarge ? styles.error : styles.note} role="status">
-              {texts.size(groupDigits(Math.ceil(size.width * factor)), groupDigits(Math.ceil(size.height * factor)))}
+              {texts.size(
+                groupDigits(Math.ceil(size.width * factor)),
+                groupDigits(Math.ceil(size.height * factor)),
+              )}
               {tooLarge && ` ${texts.tooLarge(String(MAX_MEGAPIXELS))}`}
             </p>
           </div>

@@ -50,7 +50,12 @@ export async function buildExport(
 }
 
 /** The picture as SVG text. */
-export function exportSvg({ picture, theme, title, selection }: Omit<ExportPlan, 'format' | 'scale'>): string {
+export function exportSvg({
+  picture,
+  theme,
+  title,
+  selection,
+}: Omit<ExportPlan, 'format' | 'scale'>): string {
   const options: SvgOptions = selection === null ? { theme, title } : { theme, title, selection };
   return renderSvg(picture.scene, picture.layout, options);
 }

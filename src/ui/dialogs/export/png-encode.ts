@@ -81,7 +81,11 @@ export async function encodePng(
   // A failure while drawing must end the reading below too.
   written.catch((error: unknown) => void writer.abort(error).catch(() => undefined));
   const reader = deflate.readable.getReader();
-  for (let { done, value } = await reader.read(); !done && value !== undefined; { done, value } = await reader.read()) {
+  for (
+    let { done, value } = await reader.read();
+    !done && value !== undefined;
+    { done, value } = await reader.read()
+  ) {
     parts.push(pngChunk('IDAT', value));
   }
   await written;

@@ -25,7 +25,10 @@ export function DiagnosticsList() {
   const graphs = useGraphs();
   const [hidden, setHidden] = useState<ReadonlySet<Severity>>(new Set());
   const shown = useMemo(
-    () => SEVERITIES.flatMap((severity) => (hidden.has(severity) ? [] : all.filter((d) => d.severity === severity))),
+    () =>
+      SEVERITIES.flatMap((severity) =>
+        hidden.has(severity) ? [] : all.filter((d) => d.severity === severity),
+      ),
     [all, hidden],
   );
   if (all.length === 0) {
@@ -42,7 +45,14 @@ export function DiagnosticsList() {
     setHidden(next);
   };
   const tsv = (): string =>
-    toTsv(shown.map((d) => [d.severity, d.code, placeText(d.place, graphs, words), diagnosticText(words, d).what]));
+    toTsv(
+      shown.map((d) => [
+        d.severity,
+        d.code,
+        placeText(d.place, graphs, words),
+        diagnosticText(words, d).what,
+      ]),
+    );
   return (
     <div className={styles.panel}>
       <div className={styles.filters} role="group" aria-label={words.shell.diagnosticsPanel.filters}>

@@ -31,10 +31,18 @@ function AttributeLine({ row }: { readonly row: AttributeRow }) {
   const { graph } = row;
   const [open, setOpen] = useState(false);
   return (
-    <div className={styles.row} data-origin={row.origin} title={row.docString === '' ? undefined : row.docString}>
+    <div
+      className={styles.row}
+      data-origin={row.origin}
+      title={row.docString === '' ? undefined : row.docString}
+    >
       <span className={styles.name}>{row.name}</span>
       <div className={styles.value}>
-        {row.origin === 'required' ? <span className={styles.required}>{words.attribute.required}</span> : row.text}
+        {row.origin === 'required' ? (
+          <span className={styles.required}>{words.attribute.required}</span>
+        ) : (
+          row.text
+        )}
         {row.origin === 'default' && <span className={styles.tag}>{words.attribute.default}</span>}
         {row.origin === 'set' && row.defaultText !== '' && row.defaultText !== row.text && (
           <span className={styles.tag}>{words.attribute.defaultIs(row.defaultText)}</span>

@@ -23,7 +23,13 @@ export function DocSection({ text }: { readonly text: string }) {
   );
 }
 
-export function MetadataSection({ entries, title }: { readonly entries: readonly MetadataEntry[]; readonly title?: string }) {
+export function MetadataSection({
+  entries,
+  title,
+}: {
+  readonly entries: readonly MetadataEntry[];
+  readonly title?: string;
+}) {
   const words = useWords().inspector;
   if (entries.length === 0) return null;
   return (
@@ -49,7 +55,11 @@ interface LinksSectionProps {
 export function LinksSection({ title, links, none }: LinksSectionProps) {
   if (links.length === 0 && none === undefined) return null;
   return (
-    <Section title={title} count={formatCount(links.length)} rows={() => links.map((link) => [link.title, link.detail])}>
+    <Section
+      title={title}
+      count={formatCount(links.length)}
+      rows={() => links.map((link) => [link.title, link.detail])}
+    >
       {links.length === 0 && <p className={styles.muted}>{none}</p>}
       <LongList items={links} keyOf={(link, i) => `${i} ${link.kind}${link.graph}.${link.index}`}>
         {(link) => <LinkButton link={link} />}

@@ -22,7 +22,9 @@ export function GraphView({ graph }: { readonly graph: GraphInspection }) {
       <Section title={words.sections.contents}>
         <Facts
           facts={[
-            graph.holder === null ? null : { name: words.facts.holder, value: <LinkButton link={graph.holder} /> },
+            graph.holder === null
+              ? null
+              : { name: words.facts.holder, value: <LinkButton link={graph.holder} /> },
             { name: words.facts.nodes, value: formatCount(graph.nodes), mono: true },
             { name: words.facts.initializers, value: formatCount(graph.initializers), mono: true },
             { name: words.facts.parameters, value: formatCount(graph.parameters), mono: true },

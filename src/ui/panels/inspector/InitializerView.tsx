@@ -23,7 +23,9 @@ export function InitializerView({ initializer }: { readonly initializer: Initial
         copy={initializer.name}
         actions={
           <ShowInDiagram
-            onShow={() => app.actions.goTo({ kind: 'initializer', graph, initializer: initializer.initializer })}
+            onShow={() =>
+              app.actions.goTo({ kind: 'initializer', graph, initializer: initializer.initializer })
+            }
           />
         }
       />
@@ -31,18 +33,30 @@ export function InitializerView({ initializer }: { readonly initializer: Initial
       <Section title={words.facts.type} after={<Copy text={initializer.type} label={words.copyType} />}>
         <Facts
           facts={[
-            { name: words.facts.type, value: initializer.type === '' ? words.typeUnknown : initializer.type, mono: true },
+            {
+              name: words.facts.type,
+              value: initializer.type === '' ? words.typeUnknown : initializer.type,
+              mono: true,
+            },
             initializer.overridable ? { name: words.facts.overridable, value: words.overridable } : null,
             sparse === null
               ? null
-              : { name: words.facts.density, value: density(sparse.values.elements, sparse.dims), mono: true },
+              : {
+                  name: words.facts.density,
+                  value: density(sparse.values.elements, sparse.dims),
+                  mono: true,
+                },
           ]}
         />
       </Section>
       {tensor !== null && <TensorSection facts={tensor} title={words.sections.contents} />}
       {sparse !== null && <TensorSection facts={sparse.values} title={words.sections.sparseValues} />}
       {sparse !== null && <TensorSection facts={sparse.indices} title={words.sections.sparseIndices} />}
-      <LinksSection title={words.sections.consumers} links={initializer.consumers} none={words.argument.noConsumer} />
+      <LinksSection
+        title={words.sections.consumers}
+        links={initializer.consumers}
+        none={words.argument.noConsumer}
+      />
       <MetadataSection entries={initializer.quantization} title={words.sections.quantization} />
       {tensor !== null && <DocSection text={tensor.docString} />}
       {tensor !== null && <MetadataSection entries={tensor.metadata} />}

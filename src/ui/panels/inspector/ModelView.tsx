@@ -65,7 +65,11 @@ function ValueLines({ title, lines }: { readonly title: string; readonly lines: 
   const words = useWords().inspector;
   if (lines.length === 0) return null;
   return (
-    <Section title={title} count={formatCount(lines.length)} rows={() => lines.map(({ name, type }) => [name, type])}>
+    <Section
+      title={title}
+      count={formatCount(lines.length)}
+      rows={() => lines.map(({ name, type }) => [name, type])}
+    >
       <LongList items={lines} className={styles.lines} keyOf={(line, i) => `${i} ${line.name}`}>
         {({ name, type }) => (
           <div className={styles.line}>

@@ -28,14 +28,18 @@ export function NodeView({ node }: { readonly node: NodeInspection }) {
         category={node.category}
         actions={
           <>
-            <ShowInDiagram onShow={() => app.actions.goTo({ kind: 'node', graph: node.graph, node: node.node })} />
+            <ShowInDiagram
+              onShow={() => app.actions.goTo({ kind: 'node', graph: node.graph, node: node.node })}
+            />
             <Copy text={json} label={words.copyJson} />
           </>
         }
       >
         <OperatorFacts node={node} />
         <div className={styles.name}>
-          <span className={styles.mono}>{node.name === '' ? <i className={styles.muted}>{words.unnamed}</i> : node.name}</span>
+          <span className={styles.mono}>
+            {node.name === '' ? <i className={styles.muted}>{words.unnamed}</i> : node.name}
+          </span>
           {node.name !== '' && <Copy text={node.name} label={words.copyName} />}
         </div>
       </Header>
@@ -65,7 +69,9 @@ export function NodeView({ node }: { readonly node: NodeInspection }) {
 }
 
 export function ShowInDiagram({ onShow }: { readonly onShow: () => void }) {
-  return <IconButton label={useWords().inspector.showInDiagram} icon={<Focus size={14} />} onClick={onShow} />;
+  return (
+    <IconButton label={useWords().inspector.showInDiagram} icon={<Focus size={14} />} onClick={onShow} />
+  );
 }
 
 function OperatorFacts({ node }: { readonly node: NodeInspection }) {
@@ -77,9 +83,17 @@ function OperatorFacts({ node }: { readonly node: NodeInspection }) {
       {node.sinceVersion !== null && <span>{words.since(String(node.sinceVersion))}</span>}
       {node.opsetVersion !== null && <span>{words.opset(String(node.opsetVersion))}</span>}
       {node.deprecated && <span className={styles.warn}>{words.deprecated}</span>}
-      {node.sinceVersion === null && node.function === null && <span className={styles.warn}>{words.unknownOperator}</span>}
+      {node.sinceVersion === null && node.function === null && (
+        <span className={styles.warn}>{words.unknownOperator}</span>
+      )}
       {node.documentation !== null && (
-        <a className={styles.page} href={node.documentation} target="_blank" rel="noopener noreferrer" title={words.documentation}>
+        <a
+          className={styles.page}
+          href={node.documentation}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={words.documentation}
+        >
           {words.documentationShort}
           <ExternalLink size={12} aria-hidden="true" />
           <span className="visually-hidden">({words.external})</span>

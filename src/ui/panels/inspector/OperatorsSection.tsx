@@ -16,7 +16,12 @@ export function OperatorsSection({ operators }: { readonly operators: ModelInspe
       count={formatCount(operators.length)}
       rows={() => operators.map(({ domain, opType, count }) => [words.domain(domain), opType, String(count)])}
     >
-      <LongList items={operators} first={12} className={styles.list} keyOf={(op) => `${op.domain} ${op.opType}`}>
+      <LongList
+        items={operators}
+        first={12}
+        className={styles.list}
+        keyOf={(op) => `${op.domain} ${op.opType}`}
+      >
         {({ domain, opType, count }) => (
           <div className={styles.row}>
             <span className={styles.name}>

@@ -13,7 +13,11 @@ export function OpsetsSection({ opsets }: { readonly opsets: readonly OpsetImpor
       rows={() => opsets.map(({ domain, version }) => [words.domain(domain), String(version)])}
     >
       <Facts
-        facts={opsets.map(({ domain, version }) => ({ name: words.domain(domain), value: String(version), mono: true }))}
+        facts={opsets.map(({ domain, version }) => ({
+          name: words.domain(domain),
+          value: String(version),
+          mono: true,
+        }))}
       />
     </Section>
   );

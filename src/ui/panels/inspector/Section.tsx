@@ -26,7 +26,9 @@ export function Section({ title, count, rows, after, children }: SectionProps) {
           {count !== undefined && <span className={styles.count}> {count}</span>}
         </h3>
         {after}
-        {rows !== undefined && <Copy text={() => toTsv(rows())} label={`${words.inspector.copyRows}: ${title}`} />}
+        {rows !== undefined && (
+          <Copy text={() => toTsv(rows())} label={`${words.inspector.copyRows}: ${title}`} />
+        )}
       </header>
       {children}
     </section>

@@ -20,7 +20,11 @@ export function ValueView({ value }: { readonly value: ValueInspection }) {
         title={value.name}
         mono
         copy={value.name}
-        actions={<ShowInDiagram onShow={() => app.actions.goTo({ kind: 'value', graph: value.graph, value: value.value })} />}
+        actions={
+          <ShowInDiagram
+            onShow={() => app.actions.goTo({ kind: 'value', graph: value.graph, value: value.value })}
+          />
+        }
       />
       <DiagnosticsSection diagnostics={value.diagnostics} />
       <Section
@@ -29,17 +33,27 @@ export function ValueView({ value }: { readonly value: ValueInspection }) {
       >
         <Facts
           facts={[
-            { name: words.facts.type, value: value.type === '' ? words.typeUnknown : value.type, mono: value.type !== '' },
+            {
+              name: words.facts.type,
+              value: value.type === '' ? words.typeUnknown : value.type,
+              mono: value.type !== '',
+            },
             { name: words.facts.role, value: words.roles[value.role] },
             value.isOutput ? { name: words.facts.graphOutput, value: words.yes } : null,
             value.producer === null
               ? null
               : { name: words.facts.producerNode, value: <LinkButton link={value.producer} /> },
-            value.outer === null ? null : { name: words.facts.outer, value: <LinkButton link={value.outer} /> },
+            value.outer === null
+              ? null
+              : { name: words.facts.outer, value: <LinkButton link={value.outer} /> },
           ]}
         />
       </Section>
-      <LinksSection title={words.sections.consumers} links={value.consumers} none={words.argument.noConsumer} />
+      <LinksSection
+        title={words.sections.consumers}
+        links={value.consumers}
+        none={words.argument.noConsumer}
+      />
       {value.tensor !== null && <TensorSection facts={value.tensor} title={words.sections.tensor} />}
       <MetadataSection entries={value.quantization} title={words.sections.quantization} />
       <DocSection text={value.docString} />

@@ -10,7 +10,10 @@ let count = 0;
 /** Changes with each model and when data is supplied to the same one: answers from before are then void. */
 export function useModelRevision(): number {
   const summary = useDocument((state) => state.document?.summary ?? null);
-  if (summary === null) return 0;
+  return summary === null ? 0 : revisionOf(summary);
+}
+
+function revisionOf(summary: ModelSummary): number {
   const known = revisions.get(summary);
   if (known !== undefined) return known;
   count += 1;

@@ -20,7 +20,17 @@ interface OutlineItemProps {
 }
 
 /** One row: the keys are handled by the tree around it, which keeps the focus. */
-export function OutlineItem({ id, tree, row, top, open, active, selected, onGoTo, onToggle }: OutlineItemProps) {
+export function OutlineItem({
+  id,
+  tree,
+  row,
+  top,
+  open,
+  active,
+  selected,
+  onGoTo,
+  onToggle,
+}: OutlineItemProps) {
   const item = tree.rows[row];
   if (item === undefined) return null;
   const folds = hasChildren(tree, row);
@@ -39,6 +49,7 @@ export function OutlineItem({ id, tree, row, top, open, active, selected, onGoTo
       title={item.name === '' ? item.title : `${item.title} ${item.name}`}
       onClick={() => onGoTo(row)}
     >
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the arrow keys fold rows. */}
       <span
         className={styles.fold}
         onClick={(event) => {
@@ -54,7 +65,9 @@ export function OutlineItem({ id, tree, row, top, open, active, selected, onGoTo
       )}
       <span className={classes(styles.title, item.kind === 'graph' && styles.graph)}>{item.title}</span>
       <span className={styles.name}>{item.name}</span>
-      {item.count > 0 && item.kind === 'graph' && <span className={styles.number}>{formatCount(item.count)}</span>}
+      {item.count > 0 && item.kind === 'graph' && (
+        <span className={styles.number}>{formatCount(item.count)}</span>
+      )}
     </div>
   );
 }

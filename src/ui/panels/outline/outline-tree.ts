@@ -32,7 +32,11 @@ export function buildOutlineTree(rows: readonly OutlineRow[]): OutlineTree {
   for (let i = 0; i < count; i += 1) {
     const row = rows[i];
     if (row === undefined) break;
-    for (let top = open.at(-1); top !== undefined && (rows[top]?.level ?? 0) >= row.level; top = open.at(-1)) {
+    for (
+      let top = open.at(-1);
+      top !== undefined && (rows[top]?.level ?? 0) >= row.level;
+      top = open.at(-1)
+    ) {
       end[top] = i;
       open.pop();
     }
@@ -54,7 +58,7 @@ export function hasChildren(tree: OutlineTree, row: number): boolean {
 /** Rows that are shown: everything whose ancestors are all open. */
 export function visibleRows(tree: OutlineTree, open: ReadonlySet<number>): readonly number[] {
   const shown: number[] = [];
-  for (let i = 0; i < tree.rows.length; ) {
+  for (let i = 0; i < tree.rows.length;) {
     shown.push(i);
     i = open.has(i) ? i + 1 : (tree.end[i] ?? i + 1);
   }

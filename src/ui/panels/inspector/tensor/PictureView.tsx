@@ -7,14 +7,22 @@ import { IconButton } from '../../../primitives/Button.tsx';
 import { useAnswer } from '../../../primitives/use-answer.ts';
 import styles from './PictureView.module.css';
 import { tensorErrorText } from './tensor-error-text.ts';
-import type { ViewedTensor } from './TensorViews.tsx';
+import type { ViewedTensor } from './viewed-tensor.ts';
 
 /** One plane of a tensor as a picture, with a stepper over the planes. */
-export function PictureView({ tensor, revision }: { readonly tensor: ViewedTensor; readonly revision: number }) {
+export function PictureView({
+  tensor,
+  revision,
+}: {
+  readonly tensor: ViewedTensor;
+  readonly revision: number;
+}) {
   const app = useApp();
   const words = useWords();
   const [plane, setPlane] = useState(0);
-  const answer = useAnswer(`${revision} ${tensor.tensor} ${plane}`, () => app.queries.tensorPicture(tensor.tensor, plane));
+  const answer = useAnswer(`${revision} ${tensor.tensor} ${plane}`, () =>
+    app.queries.tensorPicture(tensor.tensor, plane),
+  );
   const outcome = answer.state === 'ready' ? answer.value : answer.last;
   if (outcome === null) return null;
   if (!outcome.ok) return <p className={styles.note}>{tensorErrorText(outcome.error, words)}</p>;
@@ -23,7 +31,10 @@ export function PictureView({ tensor, revision }: { readonly tensor: ViewedTenso
       <Picture picture={outcome.value} />
       <Stepper plane={plane} planes={outcome.value.planes} onStep={setPlane} />
       <p className={styles.note}>
-        {words.inspector.tensor.range(formatNumber(outcome.value.low, 5), formatNumber(outcome.value.high, 5))}
+        {words.inspector.tensor.range(
+          formatNumber(outcome.value.low, 5),
+          formatNumber(outcome.value.high, 5),
+        )}
       </p>
     </>
   );

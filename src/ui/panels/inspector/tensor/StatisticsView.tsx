@@ -10,13 +10,19 @@ import { Facts } from '../Facts.tsx';
 import { Histogram } from './Histogram.tsx';
 import styles from './StatisticsView.module.css';
 import { tensorErrorText } from './tensor-error-text.ts';
-import type { ViewedTensor } from './TensorViews.tsx';
+import type { ViewedTensor } from './viewed-tensor.ts';
 
 /** Up to this size statistics are there before one could ask for them; above, reading takes a moment. */
 const AT_ONCE_BYTES = 16_000_000;
 
 /** Extremes, mean, deviation, counts of special values, and the histogram. */
-export function StatisticsView({ tensor, revision }: { readonly tensor: ViewedTensor; readonly revision: number }) {
+export function StatisticsView({
+  tensor,
+  revision,
+}: {
+  readonly tensor: ViewedTensor;
+  readonly revision: number;
+}) {
   const app = useApp();
   const words = useWords();
   const [asked, setAsked] = useState(tensor.bytes < AT_ONCE_BYTES);
@@ -59,7 +65,9 @@ function Statistics({ statistics }: { readonly statistics: TensorStatistics }) {
   const number = (name: string, value: number | null) =>
     value === null ? null : { name, value: formatNumber(value, 7), mono: true };
   const count = (name: string, value: number, always: boolean) =>
-    value === 0 && !always ? null : { name, value: words.share(groupDigits(value), percent(value, statistics.total)), mono: true };
+    value === 0 && !always
+      ? null
+      : { name, value: words.share(groupDigits(value), percent(value, statistics.total)), mono: true };
   return (
     <>
       {statistics.histogram === null ? (

@@ -18,7 +18,10 @@ export function TensorSection({ facts, title }: { readonly facts: TensorFacts; r
   const revision = useModelRevision();
   const problem = facts.storage.kind === 'external' ? facts.storage.problem : null;
   return (
-    <Section title={title} after={problem === null && facts.storage.kind !== 'none' && <SaveButton facts={facts} />}>
+    <Section
+      title={title}
+      after={problem === null && facts.storage.kind !== 'none' && <SaveButton facts={facts} />}
+    >
       <Facts
         facts={[
           { name: words.inspector.facts.dims, value: shapeText(facts.dims, words), mono: true },
@@ -29,7 +32,10 @@ export function TensorSection({ facts, title }: { readonly facts: TensorFacts; r
         ]}
       />
       {problem !== null && facts.storage.kind === 'external' && (
-        <Problem text={words.inspector.tensor.problems[problem](facts.storage.location)} supply={problem === 'missing'} />
+        <Problem
+          text={words.inspector.tensor.problems[problem](facts.storage.location)}
+          supply={problem === 'missing'}
+        />
       )}
       {problem === null && facts.storage.kind !== 'none' && (
         <TensorViews key={`${revision} ${facts.tensor}`} tensor={facts} revision={revision} />

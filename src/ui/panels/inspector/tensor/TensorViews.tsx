@@ -1,21 +1,11 @@
 import { useState } from 'react';
-import type { TensorIndex } from '../../../../core/base/indices.ts';
-import type { ByteCount } from '../../../../core/base/units.ts';
 import { useWords } from '../../../app-context.tsx';
 import { Tabs, type Tab } from '../../../primitives/Tabs.tsx';
 import { PictureView } from './PictureView.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
 import { TensorTable } from './TensorTable.tsx';
 import styles from './TensorViews.module.css';
-
-/** What the views need to know of a tensor. */
-export interface ViewedTensor {
-  readonly tensor: TensorIndex;
-  readonly dims: readonly number[];
-  readonly elementType: string;
-  readonly bytes: ByteCount;
-  readonly picture: boolean;
-}
+import type { ViewedTensor } from './viewed-tensor.ts';
 
 type ViewName = 'statistics' | 'values' | 'picture';
 

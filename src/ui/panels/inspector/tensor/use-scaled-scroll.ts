@@ -34,14 +34,24 @@ export function useScaledScroll(size: GridSize): ScaledScroll {
   useLayoutEffect(() => {
     const element = viewport.current;
     if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setBox({ width: element.clientWidth, height: element.clientHeight }));
+    const observer = new ResizeObserver(() =>
+      setBox({ width: element.clientWidth, height: element.clientHeight }),
+    );
     observer.observe(element);
     setBox({ width: element.clientWidth, height: element.clientHeight });
     return () => observer.disconnect();
   }, []);
 
-  const rows: Axis = { count: size.rows, size: size.rowHeight, view: Math.max(1, box.height - size.headHeight) };
-  const columns: Axis = { count: size.columns, size: size.columnWidth, view: Math.max(1, box.width - size.headWidth) };
+  const rows: Axis = {
+    count: size.rows,
+    size: size.rowHeight,
+    view: Math.max(1, box.height - size.headHeight),
+  };
+  const columns: Axis = {
+    count: size.columns,
+    size: size.columnWidth,
+    view: Math.max(1, box.width - size.headWidth),
+  };
   const axes = useRef({ rows, columns, place });
   useLayoutEffect(() => {
     axes.current = { rows, columns, place };
