@@ -49,18 +49,21 @@ async function placeSample(name: string, direction: Direction): Promise<PlacedSc
   return { scene, layout: layoutGraph(toLayoutGraph(scene).graph) };
 }
 
-/** The part that is shown, in the picture's shape: all of it, or its beginning. */
-function viewOf({ layout }: PlacedScene): Box {
-  const width = layout.width + 2 * MARGIN;
-  const height = layout.height + 2 * MARGIN;
-  const wide = Math.min(Math.max(width, height * ASPECT), MAX_WIDTH);
-  const tall = wide / ASPECT;
-  return {
-    x: width <= wide ? -MARGIN - (wide - width) / 2 : -MARGIN,
-    y: height <= tall ? -MARGIN - (tall - height) / 2 : -MARGIN + (height - tall) / 2,
-    width: wide,
-    height: tall,
-  };
+/** The part that is shown, in the picture's shape: all of it or its beginning, with the cards there in the middle. */
+function viewOf(placed: PlacedScene): Box {
+  const { layout, scene } = placed;
+  const full = Math.max(layout.width + 2 * MARGIN, (layout.height + 2 * MARGIN) * ASPECT);
+  const width = Math.min(full, MAX_WIDTH);
+  const height = width / ASPECT;
+  const x = layout.width + 2 * MARGIN <= width ? (layout.width - width) / 2 : -MARGIN;
+  const boxes = scene.cards
+    .map((_, c) => cardBox(placed, c))
+    .filter((box) => box.x + box.width / 2 < x + width);
+  const top = Math.min(...boxes.map((box) => box.y));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  // What is too tall begins at its top.
+  const y = bottom - top <= height ? (top + bottom - height) / 2 : top - MARGIN;
+  return { x, y, width, height };
 }
 
 function rectangle(box: Box, attributes: string): string {
@@ -68,18 +71,27 @@ function rectangle(box: Box, attributes: string): string {
 }
 
 function drawCard(card: Card, box: Box): string {
-  const plain = card.category === 'graph-input' || card.category === 'graph-output' || card.category === 'function';
+  const plain =
+    card.category === 'graph-input' || card.category === 'graph-output' || card.category === 'function';
   const colour = plain ? NEUTRAL : categoryColor(paletteOf('light'), card.category, 'bar');
   const head = Math.min(HEAD, box.height);
   const rows = Array.from({ length: Math.floor((box.height - head) / ROW) }, (_, row) => {
-    const line = { x: box.x + BAR + 8, y: box.y + head + row * ROW + 6, width: (box.width - 24) * (row % 2 === 0 ? 0.8 : 0.6), height: 5 };
+    const line = {
+      x: box.x + BAR + 8,
+      y: box.y + head + row * ROW + 6,
+      width: (box.width - 24) * (row % 2 === 0 ? 0.8 : 0.6),
+      height: 5,
+    };
     return rectangle(line, `rx="2" fill="${NEUTRAL}" fill-opacity=".45"`);
   });
   return (
     rectangle(box, `rx="5" fill="${NEUTRAL}" fill-opacity=".13"`) +
     rectangle({ ...box, height: head }, `rx="5" fill="${colour}" fill-opacity=".4"`) +
     rectangle({ ...box, width: BAR }, `rx="2" fill="${colour}"`) +
-    rectangle({ x: box.x + BAR + 8, y: box.y + head / 2 - 4, width: Math.min(box.width - 32, 44), height: 8 }, `rx="3" fill="${colour}"`) +
+    rectangle(
+      { x: box.x + BAR + 8, y: box.y + head / 2 - 4, width: Math.min(box.width - 32, 44), height: 8 },
+      `rx="3" fill="${colour}"`,
+    ) +
     rows.join('')
   );
 }
@@ -91,10 +103,14 @@ function draw(placed: PlacedScene): string {
   const { scene } = placed;
   const frames = scene.frames.map((_, f) => frameBox(placed, f)).filter(shown);
   const edges = scene.edges.map((_, e) => roundedPath(edgeRoute(placed, e), 8, 0)).filter(Boolean);
-  const cards = scene.cards.map((card, c) => ({ card, box: cardBox(placed, c) })).filter(({ box }) => shown(box));
+  const cards = scene.cards
+    .map((card, c) => ({ card, box: cardBox(placed, c) }))
+    .filter(({ box }) => shown(box));
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${[view.x, view.y, view.width, view.height].map(n).join(' ')}">\n` +
-    frames.map((box) => rectangle(box, `rx="6" fill="${NEUTRAL}" fill-opacity=".1" stroke="${NEUTRAL}"`)).join('') +
+    frames
+      .map((box) => rectangle(box, `rx="6" fill="${NEUTRAL}" fill-opacity=".1" stroke="${NEUTRAL}"`))
+      .join('') +
     `<path d="${edges.join('')}" fill="none" stroke="${NEUTRAL}" stroke-width="${n(Math.max(1.5, view.width / 300))}"/>\n` +
     cards.map(({ card, box }) => drawCard(card, box)).join('\n') +
     `\n</svg>\n`

@@ -2,7 +2,7 @@
 import type { SceneUnits } from '../base/units.ts';
 import type { LayoutResult } from '../layout/types.ts';
 import type { Polyline } from './path-data.ts';
-import type { Scene } from './types.ts';
+import type { Scene, SceneEdge } from './types.ts';
 
 export interface Box {
   readonly x: SceneUnits;
@@ -40,6 +40,12 @@ export function labelBox({ scene, layout }: PlacedScene, edge: number): Box | nu
   const y = layout.labels[2 * edge + 1] ?? Number.NaN;
   if (of === undefined || of.label === '' || Number.isNaN(x) || Number.isNaN(y)) return null;
   return { x, y, width: of.labelWidth, height: of.labelHeight };
+}
+
+/** Whether an edge lies within an open node, whose ground differs from the canvas's. */
+export function isWithinFrame({ scene }: PlacedScene, { source }: SceneEdge): boolean {
+  const holder = source >= 0 ? scene.cards[source]?.frame : scene.frames[-1 - source]?.frame;
+  return holder !== undefined && holder >= 0;
 }
 
 function boxAt({ boxes }: LayoutResult, node: number): Box {

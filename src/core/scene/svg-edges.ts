@@ -3,7 +3,7 @@ import { EDGE, LABEL } from './card-geometry.ts';
 import type { Palette } from './palette.ts';
 import { FONT_UI } from './palette.generated.ts';
 import { arrowHead, roundedPath } from './path-data.ts';
-import { edgeRoute, labelBox, type PlacedScene } from './placed-scene.ts';
+import { edgeRoute, isWithinFrame, labelBox, type PlacedScene } from './placed-scene.ts';
 import { svgText } from './svg-text.ts';
 import type { SceneEdge } from './types.ts';
 
@@ -42,9 +42,4 @@ function svgLabel(placed: PlacedScene, index: number, edge: SceneEdge, palette: 
     ) +
     '\n'
   );
-}
-
-function isWithinFrame({ scene }: PlacedScene, { source }: SceneEdge): boolean {
-  const holder = source >= 0 ? scene.cards[source]?.frame : scene.frames[-1 - source]?.frame;
-  return holder !== undefined && holder >= 0;
 }

@@ -40,16 +40,20 @@ export function AppShell() {
   );
 }
 
-type ScreenName = 'landing' | 'error' | 'viewer';
+type ScreenName = 'landing' | 'error' | 'viewer' | 'nothing';
 
 /** A model that is open stays on screen whatever happens to the next one. */
-function screenOf({ document, load }: DocumentState): ScreenName {
+function screenOf({ document, load, entry }: DocumentState): ScreenName {
   if (document !== null) return 'viewer';
+  // Who followed a link to a model shall not see the landing page flash by.
+  if (entry === 'link' && load.phase === 'opening') return 'nothing';
   return load.phase === 'failed' ? 'error' : 'landing';
 }
 
 function Screen({ screen }: { readonly screen: ScreenName }) {
   switch (screen) {
+    case 'nothing':
+      return null;
     case 'landing':
       return <Landing />;
     case 'error':

@@ -1,4 +1,7 @@
-/** One card as React Flow mounts it. Its size comes from the scene, so nothing is measured. */
+/**
+ * One card as React Flow mounts it. Its size comes from the scene, so nothing is measured. Clicks on it are the
+ * diagram's to handle; the keyboard's way is arrow keys and Enter.
+ */
 import { memo, type CSSProperties, type MouseEvent } from 'react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { ChevronsUpDown, CircleAlert, Info, TriangleAlert } from 'lucide-react';
@@ -14,10 +17,6 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
   const { actions } = useApp();
   const words = useWords().diagram;
   const emphasis = useCanvas((state) => emphasisOf(state.highlight, index));
-  const select = (event: MouseEvent): void => {
-    event.stopPropagation();
-    actions.select(card.ref);
-  };
   const open = (event: MouseEvent): void => {
     event.stopPropagation();
     actions.toggleExpanded(card.id);
@@ -30,8 +29,6 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
     '--ink': `var(--cat-${card.category}-text)`,
   } as CSSProperties;
   return (
-    // The keyboard's way is the diagram's own: arrow keys, Enter (see the commands).
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div
       className={styles['card']}
       style={style}
@@ -39,8 +36,6 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
       data-card={card.id}
       data-boundary={card.pin !== null || card.category === 'outer-value' ? '' : undefined}
       title={card.name === '' ? undefined : card.name}
-      onClick={select}
-      onDoubleClick={card.subgraphs.length > 0 ? open : undefined}
     >
       <div className={styles['head']} style={{ height: headHeight(card.subtitle !== '') }}>
         <div className={styles['titleLine']}>

@@ -143,6 +143,10 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
               view.current = next;
               follow();
             }}
+            onNodeClick={(_, node) => actions.select(node.data.card.ref)}
+            onNodeDoubleClick={(_, node) => {
+              if (node.data.card.subgraphs.length > 0) actions.toggleExpanded(node.data.card.id);
+            }}
             onPaneClick={(event) => {
               const card = parts.near ? -1 : viewport.cardUnder(event.clientX, event.clientY, frame.current);
               actions.select(card >= 0 ? (index.picture.scene.cards[card]?.ref ?? null) : null);

@@ -5,7 +5,7 @@
 import { memo, type PointerEvent } from 'react';
 import { CARD, EDGE, LABEL } from '../../core/scene/card-geometry.ts';
 import { arrowHead, roundedPath } from '../../core/scene/path-data.ts';
-import { edgeRoute, labelBox } from '../../core/scene/placed-scene.ts';
+import { edgeRoute, isWithinFrame, labelBox } from '../../core/scene/placed-scene.ts';
 import { useApp } from '../app-context.tsx';
 import { useCanvas } from './canvas-store.ts';
 import type { PictureIndex } from './picture-index.ts';
@@ -68,6 +68,7 @@ const EdgePath = memo(function EdgePath({
       data-edge={e}
       data-emphasis={emphasis}
       data-captured={edge.captured || undefined}
+      data-framed={isWithinFrame(index.picture, edge) || undefined}
     >
       <path className={styles['hit']} d={line} />
       <path className={styles['line']} d={line} strokeWidth={EDGE.width} />

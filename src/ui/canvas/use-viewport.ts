@@ -3,7 +3,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import { walkStart } from './walk.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
-import { firstView, keepInPlace, type Size, type Viewport } from './viewport.ts';
+import { bringInside, firstView, keepInPlace, type Size, type Viewport } from './viewport.ts';
 
 export interface ViewportControl {
   readonly view: RefObject<Viewport>;
@@ -66,7 +66,7 @@ function nextView(before: PictureIndex | null, index: PictureIndex, view: Viewpo
   const { anchor } = index.picture;
   const old = anchor === null || before === null ? null : boxOf(before, anchor);
   const now = anchor === null ? null : boxOf(index, anchor);
-  if (old !== null && now !== null) return keepInPlace(view, old, now);
+  if (old !== null && now !== null) return bringInside(keepInPlace(view, old, now), now, size);
   const start = walkStart(index);
   const startBox = start >= 0 ? index.cardBox(start) : index.bounds;
   return firstView(index.bounds, startBox, size, index.picture.scene.request.options.direction);

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { contains, firstView, fitArea, keepInPlace, reveal, visibleArea, zoomAround } from './viewport.ts';
+import {
+  bringInside,
+  contains,
+  firstView,
+  fitArea,
+  keepInPlace,
+  reveal,
+  visibleArea,
+  zoomAround,
+} from './viewport.ts';
 
 const size = { width: 800, height: 600 };
 
@@ -57,6 +66,14 @@ describe('viewport', () => {
       box.y * v.zoom + v.y,
     ];
     expect(screen(next, after)).toEqual(screen(view, before));
+  });
+
+  it('brings a box inside the window, from its beginning when it is larger', () => {
+    const view = { x: 0, y: 0, zoom: 1 };
+    expect(bringInside(view, { x: 100, y: 100, width: 200, height: 100 }, size)).toEqual(view);
+    expect(bringInside(view, { x: -300, y: 100, width: 200, height: 100 }, size).x).toBe(316);
+    expect(bringInside(view, { x: 700, y: 100, width: 200, height: 100 }, size).x).toBe(-116);
+    expect(bringInside(view, { x: 100, y: 100, width: 5000, height: 100 }, size).x).toBe(-84);
   });
 
   it('moves only as far as it must to reveal something', () => {

@@ -117,6 +117,23 @@ export function keepInPlace(view: Viewport, before: Rect, after: Rect): Viewport
   };
 }
 
+/**
+ * The smallest shift that brings `box` inside the view, as far as it fits: a card that opened into a frame would else
+ * reach out of the window. What is larger than the window is shown from its beginning.
+ */
+export function bringInside(view: Viewport, box: Rect, size: Size): Viewport {
+  const shift = (start: number, length: number, room: number): number => {
+    if (start >= MARGIN / 2 && start + length <= room - MARGIN / 2) return 0;
+    if (length > room - MARGIN || start < MARGIN / 2) return MARGIN / 2 - start;
+    return room - MARGIN / 2 - length - start;
+  };
+  return {
+    zoom: view.zoom,
+    x: view.x + shift(box.x * view.zoom + view.x, box.width * view.zoom, size.width),
+    y: view.y + shift(box.y * view.zoom + view.y, box.height * view.zoom, size.height),
+  };
+}
+
 export function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useApp, useWords } from '../app-context.tsx';
 import { useAnswer } from '../primitives/use-answer.ts';
 import { fetchSamples, thumbnailUrl, type Sample } from './samples.ts';
@@ -30,17 +31,17 @@ export function Samples() {
 
 function SampleCard({ sample }: { readonly sample: Sample }) {
   const app = useApp();
-  const picture = thumbnailUrl(sample, document.baseURI);
+  const [pictured, setPictured] = useState(true);
   return (
     <button
       type="button"
       className={styles.card}
-      data-plain={picture === null}
+      data-plain={!pictured}
       onClick={() => void app.actions.openSample(sample.id)}
     >
-      {picture !== null && (
+      {pictured && (
         <span className={styles.picture} aria-hidden="true">
-          <img src={picture} alt="" loading="lazy" />
+          <img src={thumbnailUrl(sample, document.baseURI)} alt="" onError={() => setPictured(false)} />
         </span>
       )}
       <span className={styles.title}>{sample.title}</span>
