@@ -1,6 +1,7 @@
 /** What the specs share: opening models the way people do, and waiting for the states that the page promises. */
 import { readFileSync } from 'node:fs';
 import { expect, test as base, type Page } from '@playwright/test';
+import { en } from '../src/words/en.ts';
 
 export interface DroppedFile {
   /** With a folder in it, the file arrives in a dropped folder. */
@@ -17,7 +18,8 @@ export const test = base.extend<{ readonly guard: void }>({
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`foreign request: ${request.url()}`);
+        if (url.protocol.startsWith('http') && url.origin !== origin)
+          faults.push(`foreign request: ${request.url()}`);
       });
       page.on('console', (message) => {
         if (/Content Security Policy/i.test(message.text())) faults.push(`policy: ${message.text()}`);
@@ -29,7 +31,7 @@ export const test = base.extend<{ readonly guard: void }>({
   ],
 });
 
-export { expect };
+export { en as words, expect };
 
 export const fixture = (name: string): DroppedFile => ({
   path: name.split('/').at(-1) ?? name,
@@ -65,7 +67,12 @@ export async function drop(page: Page, files: readonly DroppedFile[]): Promise<v
 export interface Summary {
   readonly state: string;
   readonly error: string | null;
-  readonly model: { readonly file: string; readonly nodes: number; readonly graphs: number } | null;
+  readonly model: {
+    readonly file: string;
+    readonly nodes: number;
+    readonly graphs: number;
+    readonly findings: { readonly error: number; readonly warning: number; readonly info: number };
+  } | null;
   readonly view: {
     readonly graph: string;
     readonly cards: number;
@@ -74,6 +81,22 @@ export interface Summary {
     readonly selection: string | null;
   } | null;
 }
+
+/** The card of a node in the diagram. */
+export const card = (page: Page, id: string) => page.locator(`[data-card="${id}"]`);
+
+/** Saving through the system's dialog cannot be driven; without it the page offers a download. Call before the page loads. */
+export async function saveAsDownloads(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    for (const name of ['showSaveFilePicker', 'showOpenFilePicker', 'showDirectoryPicker']) {
+      Reflect.deleteProperty(window, name);
+    }
+  });
+}
+
+/** The samples that the landing page offers. */
+export const samples = (page: Page) =>
+  page.getByRole('region', { name: en.landing.samples }).getByRole('button');
 
 export async function summary(page: Page): Promise<Summary> {
   return await page.evaluate(() => {

@@ -31,7 +31,7 @@ export function ArgumentsSection({ title, rows, side }: ArgumentsSectionProps) {
 function Argument({ row, side }: { readonly row: ArgumentRow; readonly side: 'input' | 'output' }) {
   const words = useWords().inspector;
   return (
-    <div className={row.formal === '' ? undefined : styles.row}>
+    <div className={row.formal === '' ? styles.whole : styles.row}>
       {row.formal !== '' && (
         <span className={styles.formal} title={row.optional ? words.argument.optional : undefined}>
           {row.formal}

@@ -8,6 +8,9 @@ import { LongList } from './LongList.tsx';
 import { Section } from './Section.tsx';
 import { FlatTensor } from './tensor/FlatTensor.tsx';
 
+/** Characters from which on a value may scroll in its box. */
+const LONG_TEXT = 150;
+
 /** Attributes with kind and origin; those left out stand with the default that holds for them. */
 export function AttributesSection({ attributes }: { readonly attributes: readonly AttributeRow[] }) {
   const words = useWords().inspector;
@@ -37,7 +40,8 @@ function AttributeLine({ row }: { readonly row: AttributeRow }) {
       title={row.docString === '' ? undefined : row.docString}
     >
       <span className={styles.name}>{row.name}</span>
-      <div className={styles.value}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reached by keys. */}
+      <div className={styles.value} tabIndex={row.text.length > LONG_TEXT ? 0 : undefined}>
         {row.origin === 'required' ? (
           <span className={styles.required}>{words.attribute.required}</span>
         ) : (

@@ -1,0 +1,55 @@
+import { card, expect, openUrl, summary, test } from './open.ts';
+
+test('a link leads back to the same node, in the same graph', async ({ page }) => {
+  await openUrl(page, 'samples/tiny-transformer/model.onnx');
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+  const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
+  await page.keyboard.press('/');
+  await page.keyboard.type('op:Loop');
+  await expect(page.getByRole('option').first()).toContainText('Loop');
+  await page.keyboard.press('Enter');
+  await expect(holder).toBeVisible();
+  const address = page.url();
+  expect(address).toContain('#v=1');
+  const before = await summary(page);
+
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect.poll(async () => (await summary(page)).view?.selection).toBe(before.view?.selection);
+  await expect(holder).toBeVisible();
+});
+
+test('a subgraph opens in place and as a view of its own; back leads back', async ({ page }) => {
+  await openUrl(page, 'samples/tiny-transformer/model.onnx');
+  await page.keyboard.press('/');
+  await page.keyboard.type('op:Loop');
+  await expect(page.getByRole('option').first()).toContainText('Loop');
+  await page.keyboard.press('Enter');
+  const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
+  const closed = await summary(page);
+  await holder.dblclick();
+  await expect.poll(async () => (await summary(page)).view?.frames).toBe(1);
+  const open = await summary(page);
+  expect(open.view?.cards).toBeGreaterThan(closed.view?.cards ?? Infinity);
+
+  await page.locator('[data-frame]').getByRole('button').last().click();
+  await expect.poll(async () => (await summary(page)).view?.frames).toBe(0);
+
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await summary(page)).view?.graph).toMatch(/body$/);
+  await page.goBack();
+  await expect.poll(async () => (await summary(page)).view?.graph).toBe('main');
+});
+
+test('switching what is shown keeps the place of the selected card', async ({ page }) => {
+  await openUrl(page, 'samples/digits/model.onnx');
+  await card(page, 'n3').click();
+  const before = await card(page, 'n3').boundingBox();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Show or hide attributes');
+  await page.keyboard.press('Enter');
+  await expect(card(page, 'n0')).not.toContainText('kernel');
+  const after = await card(page, 'n3').boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(2);
+});
