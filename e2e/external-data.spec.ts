@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { card, drop, expect, summary, test, waitFor, words } from './open.ts';
+import { drop, expect, summary, test, waitFor, words } from './open.ts';
 
 const folder = 'fixtures/external';
 const model = readdirSync(folder).find((name) => name.endsWith('.onnx')) ?? '';
@@ -30,12 +30,7 @@ test('a tensor whose data is missing says which file it waits for', async ({ pag
   await page.goto('.');
   await drop(page, [file(model)]);
   await waitFor(page, 'ready');
-  await card(page, 'n0').click();
-  await page
-    .getByRole('region', { name: words.shell.inspector })
-    .getByRole('button', { name: /weight|data|part/i })
-    .first()
-    .click();
+  await page.locator('[data-card] button').first().click();
   await expect(page.getByText(/was not opened with the model/)).toBeVisible();
   await expect(page.getByRole('button', { name: words.inspector.tensor.supply })).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('a click on a node shows attributes, inputs and outputs, one click from the
 }) => {
   await openUrl(page, 'samples/digits/model.onnx');
   const inspector = page.getByRole('region', { name: words.shell.inspector });
-  await page.locator('[data-card]').filter({ hasText: 'Conv' }).first().click();
+  await page.locator('[data-card]').getByText('Conv', { exact: true }).first().click();
   await expect(inspector).toContainText('kernel_shape');
   await expect(inspector).toContainText('group');
   await expect(
@@ -65,7 +65,7 @@ test('findings are listed, each with its place', async ({ page }) => {
   await drop(page, [fixture('value-dangling.onnx')]);
   await waitFor(page, 'ready');
   await page
-    .getByRole('button', { name: new RegExp(words.shell.diagnostics) })
+    .getByRole('button', { name: words.shell.togglePanel(words.shell.diagnostics) })
     .first()
     .click();
   const panel = page.getByRole('region', { name: words.shell.bottomPanel });

@@ -1,4 +1,4 @@
-import { card, expect, openUrl, summary, test } from './open.ts';
+import { card, expect, openUrl, summary, test, words } from './open.ts';
 
 test('a link leads back to the same node, in the same graph', async ({ page }) => {
   await openUrl(page, 'samples/tiny-transformer/model.onnx');
@@ -32,7 +32,7 @@ test('a subgraph opens in place and as a view of its own; back leads back', asyn
   const open = await summary(page);
   expect(open.view?.cards).toBeGreaterThan(closed.view?.cards ?? Infinity);
 
-  await page.locator('[data-frame]').getByRole('button').last().click();
+  await page.locator('[data-frame]').getByRole('button', { name: words.diagram.closeInPlace }).click();
   await expect.poll(async () => (await summary(page)).view?.frames).toBe(0);
 
   await page.locator('[data-canvas]').focus();
