@@ -29,7 +29,11 @@ const { values } = parseArgs({
 });
 const root = path.resolve(values.dir);
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => {
+  answer(request, response).catch(() => response.destroy());
+});
+
+async function answer(request, response) {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const file = await locate(decodeURIComponent(url.pathname));
   if (values.isolate) {
@@ -50,7 +54,7 @@ const server = createServer(async (request, response) => {
     createReadStream(file.path, { highWaterMark: 1 << 20 })
       .on('error', () => response.destroy())
       .pipe(response);
-});
+}
 
 /** The file behind a request path, or null; nothing outside the folder is ever served. */
 async function locate(requested) {

@@ -51,7 +51,10 @@ export async function downloadFile(
  */
 function beginDownload(url: URL): Download {
   const request = new XMLHttpRequest();
-  const { promise, resolve } = Promise.withResolvers<Result<SourceFile, OpenError>>();
+  let resolve: (outcome: Result<SourceFile, OpenError>) => void = () => undefined;
+  const promise = new Promise<Result<SourceFile, OpenError>>((settle) => {
+    resolve = settle;
+  });
   const download: Download = {
     href: url.href,
     outcome: promise,
@@ -66,7 +69,8 @@ function beginDownload(url: URL): Download {
   request.addEventListener('load', () => {
     const { status, statusText } = request;
     const body: unknown = request.response;
-    if (status >= 200 && status < 300 && body instanceof Blob) resolve(ok({ path: fileName(url), blob: body }));
+    if (status >= 200 && status < 300 && body instanceof Blob)
+      resolve(ok({ path: fileName(url), blob: body }));
     else resolve(err({ kind: 'download-failed', url: url.href, status, reason: statusText }));
   });
   request.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })));

@@ -21,6 +21,8 @@ export type TensorIndex = Branded<'TensorIndex'>;
 /** "There is none", for every index type above (an omitted optional input, a value without a producer). */
 export const NONE = -1;
 
+// The one place where a number becomes an index: everywhere else the brand must hold.
+/* oxlint-disable typescript/no-unsafe-type-assertion */
 export const graphIndex = (n: number): GraphIndex => n as GraphIndex;
 export const nodeIndex = (n: number): NodeIndex => n as NodeIndex;
 export const valueIndex = (n: number): ValueIndex => n as ValueIndex;

@@ -28,6 +28,8 @@ export class StringCache {
     const known = this.#slots[slot];
     if (known !== undefined && isSame(known, bytes, from, length)) return known;
     // One flat string: adding it up piece by piece would keep every piece alive.
+    // `apply` takes any array-like; its type knows arrays only.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const text = String.fromCharCode.apply(null, bytes.subarray(from, to) as unknown as number[]);
     this.#slots[slot] = text;
     return text;

@@ -29,6 +29,7 @@ export class WireReader extends protobuf.Reader {
   }
 
   // protobufjs types these as Long, which its generated code only passes through.
+  /* oxlint-disable typescript/no-unsafe-type-assertion */
   override int64(): never {
     return this.#varint64(true) as never;
   }
@@ -36,6 +37,7 @@ export class WireReader extends protobuf.Reader {
   override uint64(): never {
     return this.#varint64(false) as never;
   }
+  /* oxlint-enable typescript/no-unsafe-type-assertion */
 
   #varint64(signed: boolean): number | bigint {
     const { buf } = this;

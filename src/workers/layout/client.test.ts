@@ -41,7 +41,7 @@ function fakeWorker(answer: LayoutWorkerApi['layout']) {
   );
   const worker: LayoutWorker = {
     postMessage: post(workerEvents),
-    addEventListener: listen(pageEvents) as LayoutWorker['addEventListener'],
+    addEventListener: listen(pageEvents),
     removeEventListener: mute(pageEvents),
     terminate: () => {
       state.terminated = true;
