@@ -25,11 +25,8 @@ test('a click on a node shows attributes, inputs and outputs, one click from the
   ).toHaveAttribute('href', /onnx\.ai\/onnx\/operators\/onnx__Conv/);
   const before = (await summary(page)).view?.selection;
   await inspector
-    .getByText(words.inspector.argument.to)
-    .first()
-    .locator('..')
-    .getByRole('button')
-    .first()
+    .getByRole('region', { name: words.inspector.sections.outputs })
+    .getByRole('button', { name: /^Relu/ })
     .click();
   await expect.poll(async () => (await summary(page)).view?.selection).not.toBe(before);
 });

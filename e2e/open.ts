@@ -99,6 +99,7 @@ export const samples = (page: Page) =>
   page.getByRole('region', { name: en.landing.samples }).getByRole('button');
 
 export async function summary(page: Page): Promise<Summary> {
+  await page.waitForFunction(() => 'opscope' in window);
   return await page.evaluate(() => {
     const { opscope } = window as unknown as { opscope: { summary(): Summary } };
     return opscope.summary();

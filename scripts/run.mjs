@@ -10,6 +10,7 @@ if (file === undefined) {
 }
 process.argv = [process.argv[0] ?? 'node', path.resolve(file), ...args];
 
+const mode = process.env.NODE_ENV;
 // The runner stays open until main is done: modules imported on demand come through it too.
 const server = await createServer({
   configFile: false,
@@ -18,6 +19,8 @@ const server = await createServer({
   server: { middlewareMode: true, hmr: false, watch: null, ws: false },
   optimizeDeps: { noDiscovery: true, include: [] },
 });
+// Creating the server sets it to development; a build that a script starts would then be a development build.
+if (mode === undefined) delete process.env.NODE_ENV;
 const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
 try {
   const module = await runner.import(path.resolve(file));

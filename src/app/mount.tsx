@@ -4,12 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { defined } from '../core/base/assert.ts';
 import { createApp } from '../state/create-app.ts';
 import { createDocumentStore, pageState, type DocumentStore } from '../state/document.ts';
-import { readSettings } from '../state/stored-settings.ts';
 import { summarizeForOutside, type OutsideSummary } from '../state/summary-for-outside.ts';
 import type { App } from '../state/app.ts';
 import { AppProvider } from '../ui/app-context.tsx';
 import { AppShell } from '../ui/app-shell/AppShell.tsx';
-import type { ClientEvents, Clients } from './clients.ts';
+import type { ClientEvents, Start } from './start.ts';
 import '../ui/theme/tokens.css';
 import '../ui/theme/base.css';
 
@@ -22,23 +21,24 @@ declare global {
 /** Below this width panels would leave no room for the diagram. */
 const NARROW = 720;
 
-/** `address`: the model to open at once, null for the landing page. */
-export function mount(clients: Clients, address: string | null): void {
-  const documents = createDocumentStore(address === null ? 'landing' : 'link');
+export function mount(start: Start): void {
+  const { early } = start;
+  const documents = createDocumentStore(early === null ? 'landing' : 'link');
   const app = createApp({
     documents,
-    model: clients.model,
-    layouts: clients.layouts,
-    settings: readSettings(),
+    model: start.model,
+    layouts: start.layouts,
+    settings: start.settings,
+    early,
     narrow: window.innerWidth <= NARROW,
   });
-  clients.listen(eventsOf(app));
+  start.listen(eventsOf(app));
   showState(documents);
   app.settings.subscribe(({ theme }) => {
     document.documentElement.dataset['theme'] = theme;
   });
   window.opscope = { summary: () => summarizeForOutside(app) };
-  if (address !== null) void app.actions.openUrl(address);
+  if (early !== null) void app.actions.openUrl(early.address);
 
   createRoot(defined(document.getElementById('root'), '#root')).render(
     <StrictMode>

@@ -6,6 +6,7 @@ import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
 import type { Actions, App } from './app.ts';
 import type { DocumentStore } from './document.ts';
+import type { EarlyOpen } from './early-open.ts';
 import { createNavigation } from './navigation.ts';
 import { createOpening } from './opening.ts';
 import { createPlacing } from './placing.ts';
@@ -18,18 +19,20 @@ export interface AppParts {
   readonly model: ModelClient;
   readonly layouts: LayoutClient;
   readonly settings: Settings;
+  /** What was begun before the page was there; `openUrl` of its address takes it over. */
+  readonly early: EarlyOpen | null;
   readonly documents: DocumentStore;
   /** Narrow pages start with their panels folded. */
   readonly narrow: boolean;
 }
 
-export function createApp({ model, layouts, settings: initial, documents, narrow }: AppParts): App {
+export function createApp({ model, layouts, settings: initial, early, documents, narrow }: AppParts): App {
   const view = createViewStore();
   const settings = createSettingsStore(initial);
   const shell = createShellStore(narrow);
-  const placing = createPlacing(model, layouts, view, settings);
+  const placing = createPlacing(model, layouts, view, settings, early);
   const navigation = createNavigation(documents, view, model, placing);
-  const opening = createOpening(model, documents, settings, navigation.showOpened);
+  const opening = createOpening({ client: model, documents, settings, show: navigation.showOpened, early });
   let notices = 0;
 
   const openDropped = async (dropped: Dropped): Promise<void> => {

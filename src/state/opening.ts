@@ -9,6 +9,7 @@ import type { ModelClient } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { Intake } from './app.ts';
 import type { DocumentStore } from './document.ts';
+import type { EarlyOpen } from './early-open.ts';
 import { markOpen } from './marks.ts';
 import type { SettingsStore } from './settings.ts';
 
@@ -34,13 +35,18 @@ export function suppliesMissing(files: readonly SourceFile[], external: readonly
   );
 }
 
-export function createOpening(
-  client: ModelClient,
-  documents: DocumentStore,
-  settings: SettingsStore,
-  show: ShowOpened,
-): Opening {
-  let abort = new AbortController();
+export interface OpeningParts {
+  readonly client: ModelClient;
+  readonly documents: DocumentStore;
+  readonly settings: SettingsStore;
+  readonly show: ShowOpened;
+  readonly early: EarlyOpen | null;
+}
+
+export function createOpening({ client, documents, settings, show, early }: OpeningParts): Opening {
+  /** Taken over by the first open, whatever that opens. */
+  let begun = early;
+  let abort = begun?.abort ?? new AbortController();
   let count = 0;
 
   const begin = (file: string, stage: 'download' | 'read'): AbortSignal => {
@@ -97,6 +103,29 @@ export function createOpening(
     else fail(opened.error);
   };
 
+  const reportDownload = (file: string, fraction: number | null, signal: AbortSignal): void => {
+    const { load } = documents.getState();
+    if (signal.aborted || (load.phase === 'opening' && load.stage !== 'download')) return;
+    documents.setState({ load: { phase: 'opening', file, stage: 'download', fraction } });
+  };
+
+  /** The page arrived while a model was already being opened: its outcome is this open's outcome. */
+  const takeOver = async (taken: EarlyOpen): Promise<void> => {
+    const { signal } = taken.abort;
+    const name = lastSegment(taken.address);
+    documents.setState({ load: { phase: 'opening', file: name, stage: 'download', fraction: null } });
+    taken.report = (fraction) => reportDownload(name, fraction, signal);
+    const opened = await taken.outcome;
+    if (signal.aborted) return;
+    if (!opened.ok) {
+      fail(opened.error);
+      return;
+    }
+    const file = await taken.file;
+    if (file !== null) void rememberRecent(recentOf(file.href, file.name));
+    await accept(opened.value, taken.address, true, signal);
+  };
+
   return {
     async openFiles({ files, remember, url }) {
       const first = files[0];
@@ -118,36 +147,24 @@ export function createOpening(
       await open(source, remember, url, begin(source.model.path, 'read'));
     },
     async openUrl(address) {
+      const taken = begun?.address === address ? begun : null;
+      begun = null;
+      if (taken !== null) {
+        await takeOver(taken);
+        return;
+      }
       const url = parseModelUrl(address, document.baseURI);
       if (url === null) {
         fail({ kind: 'bad-url', url: address });
         return;
       }
-      const signal = begin(url.pathname.split('/').at(-1) ?? address, 'download');
-      const file = await downloadFile(url, signal, (fraction) => {
-        if (!signal.aborted) {
-          documents.setState({
-            load: {
-              phase: 'opening',
-              file: url.pathname.split('/').at(-1) ?? '',
-              stage: 'download',
-              fraction,
-            },
-          });
-        }
-      });
+      const name = lastSegment(url.pathname);
+      const signal = begin(name, 'download');
+      const file = await downloadFile(url, signal, (fraction) => reportDownload(name, fraction, signal));
       if (signal.aborted) return;
-      if (!file.ok) {
-        fail(file.error);
-        return;
-      }
-      const remember: RecentModel = {
-        id: url.href,
-        name: file.value.path,
-        opened: Date.now(),
-        origin: { kind: 'url', url: url.href },
-      };
-      await open({ model: file.value, others: [] }, remember, address, signal);
+      if (file.ok)
+        await open({ model: file.value, others: [] }, recentOf(url.href, file.value.path), address, signal);
+      else fail(file.error);
     },
     cancel() {
       abort.abort();
@@ -155,4 +172,12 @@ export function createOpening(
     },
     fail,
   };
+}
+
+function recentOf(href: string, name: string): RecentModel {
+  return { id: href, name, opened: Date.now(), origin: { kind: 'url', url: href } };
+}
+
+function lastSegment(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }

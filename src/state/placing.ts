@@ -4,6 +4,7 @@ import type { Scene, SceneRequest } from '../core/scene/types.ts';
 import { toLayoutGraph } from '../core/scene/to-layout-graph.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
+import type { EarlyOpen } from './early-open.ts';
 import type { SettingsStore } from './settings.ts';
 import type { ViewStore } from './view.ts';
 
@@ -21,6 +22,7 @@ export function createPlacing(
   layouts: LayoutClient,
   view: ViewStore,
   settings: SettingsStore,
+  early: EarlyOpen | null,
 ): Placing {
   let latest = 0;
   let abort = new AbortController();
@@ -34,7 +36,9 @@ export function createPlacing(
   };
 
   const finish = async (turn: number, scene: Scene, anchor: string | null): Promise<void> => {
-    const result = await layouts.layout(toLayoutGraph(scene).graph, settings.getState().engine, abort.signal);
+    const { engine } = settings.getState();
+    const begun = early?.layoutOf(scene) ?? layouts.layout(toLayoutGraph(scene).graph, engine, abort.signal);
+    const result = await begun;
     if (turn !== latest) return;
     if (result.ok) {
       const { graph, expanded } = scene.request;
