@@ -84,6 +84,11 @@ describe('what is a lone graph or tensor', () => {
   });
 });
 
+it('a model that carries fields of unknown numbers is still a model', () => {
+  const opset = field(8, message([0x10, 17]));
+  expect(sniff(message([8, 8], opset, field(700, 'later')), 'model.onnx')).toBe('onnx-model');
+});
+
 describe('other protobuf formats', () => {
   const nodeDef = message(
     field(1, 'conv'),

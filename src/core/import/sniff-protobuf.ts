@@ -96,6 +96,8 @@ function isTensorFlowGraph(head: Uint8Array, fields: readonly WireField[]): bool
 /** Core ML's Model { specificationVersion = 1; description = 2; ...; the model proper = 200 and above }. */
 function isCoreMl(head: Uint8Array, fields: readonly WireField[]): boolean {
   if (first(fields, 1)?.wire !== 0) return false;
+  // ONNX's graph and opset_import; an ONNX model may carry fields of any number that we do not know.
+  if (first(fields, 7)?.wire === 2 || first(fields, 8)?.wire === 2) return false;
   if (fields.some((field) => field.wire === 2 && field.number >= 200 && field.number <= 3000)) return true;
   // The description may fill the head: ModelDescription { input = 1 { name = 1; ...; type = 3 } }.
   if (fields.some((field) => field.number > 2)) return false;

@@ -10,6 +10,7 @@ import { Keys } from '../primitives/Keys.tsx';
 import { AppMenu } from './AppMenu.tsx';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { DisplayOptions } from './DisplayOptions.tsx';
+import { FindingsButton } from './FindingsButton.tsx';
 import { PanelToggles } from './PanelToggles.tsx';
 import styles from './TopBar.module.css';
 
@@ -24,6 +25,7 @@ export function TopBar() {
       <ModelTitle />
       <Breadcrumb />
       <div className={styles.tools}>
+        <FindingsButton />
         <button
           type="button"
           className={styles.search}

@@ -9,6 +9,8 @@ export const shell = {
   inspector: 'Inspector',
   diagnostics: 'Diagnostics',
   bottomPanel: 'Bottom panel',
+  showFindings: (errors: string, warnings: string) =>
+    `Show what is odd about this model: ${errors} errors, ${warnings} warnings`,
   close: 'Close',
   closePanel: (panel: string) => `Close ${panel.toLowerCase()}`,
   resize: (panel: string) => `Resize ${panel.toLowerCase()}`,
