@@ -2,7 +2,8 @@ import type { Attribute, AttributeValue } from '../ir/attribute.ts';
 import { FULL_ATTRIBUTE, formatAttributeValue } from '../ir/format-attribute.ts';
 import type { FunctionDef, Model, Node } from '../ir/model.ts';
 import type { AttributeSchema, OperatorSchema } from '../ops/schema.ts';
-import type { AttributeRow } from './inspection.ts';
+import type { AttributeRow, TensorFacts } from './inspection.ts';
+import { describeTensor } from './tensor-facts.ts';
 
 /**
  * A node's attributes: those that are set, in file order; then the defaults of the operator schema, or of the function
@@ -54,9 +55,14 @@ function setRow(model: Model, attribute: Attribute, defaultText: string): Attrib
     defaultText,
     docString,
     graph: value.kind === 'graph' ? value.graph : null,
-    tensor:
-      value.kind === 'tensor' ? value.tensor : value.kind === 'sparse_tensor' ? value.sparse.values : null,
+    tensor: tensorOf(model, value),
   };
+}
+
+/** The tensor that an attribute holds; of a sparse one, its values. */
+function tensorOf(model: Model, value: AttributeValue): TensorFacts | null {
+  if (value.kind === 'tensor') return describeTensor(model, value.tensor);
+  return value.kind === 'sparse_tensor' ? describeTensor(model, value.sparse.values) : null;
 }
 
 function emptyRow(name: string, kind: string, origin: 'default' | 'required', text: string): AttributeRow {

@@ -50,7 +50,7 @@ export interface AttributeRow {
   readonly docString: string;
   /** A graph or tensor that the attribute holds. */
   readonly graph: GraphIndex | null;
-  readonly tensor: TensorIndex | null;
+  readonly tensor: TensorFacts | null;
 }
 
 export interface TensorFacts {

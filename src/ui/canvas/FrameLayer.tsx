@@ -56,7 +56,6 @@ function FrameBox({ index, frame: f }: { readonly index: PictureIndex; readonly 
         <div className={styles['titleLine']}>
           <span className={styles['title']}>{frame.title}</span>
           {frame.severity !== null && <SeverityMark severity={frame.severity} />}
-          <span className={styles['space']} />
           {frame.graph !== null && (
             <FrameButton
               label={words.openAsView}

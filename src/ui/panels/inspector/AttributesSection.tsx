@@ -6,7 +6,7 @@ import { Button } from '../../primitives/Button.tsx';
 import styles from './AttributesSection.module.css';
 import { LongList } from './LongList.tsx';
 import { Section } from './Section.tsx';
-import { FlatTensor } from './tensor/FlatTensor.tsx';
+import { TensorSection } from './tensor/TensorSection.tsx';
 
 /** Characters from which on a value may scroll in its box. */
 const LONG_TEXT = 150;
@@ -61,7 +61,7 @@ function AttributeLine({ row }: { readonly row: AttributeRow }) {
       {row.tensor !== null && (
         <details className={styles.tensor} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.tensor.values}</summary>
-          {open && <FlatTensor tensor={row.tensor} />}
+          {open && <TensorSection facts={row.tensor} title={words.sections.contents} />}
         </details>
       )}
     </div>
