@@ -26,43 +26,48 @@ export async function downloadFile(
 }
 
 /**
- * XMLHttpRequest, not fetch: it puts the body into a Blob outside the page's heap and tells the progress of it; with fetch
- * one can have either. Measured with 102 MB from this machine: chunks counted on their way took twice as long.
+ * Up to here the browser puts the body into a Blob by itself, outside the page's heap, and tells nothing on the way: 102 MB
+ * from this machine take 0.18 s, 0.29 s with the progress of an XMLHttpRequest. Above, progress is worth that.
  */
-function request(
+const SILENT_BYTES = 128_000_000;
+
+async function request(
   url: URL,
   signal: AbortSignal,
   onProgress: Progress,
 ): Promise<Result<SourceFile, OpenError>> {
-  return new Promise((resolve) => {
-    const call = new XMLHttpRequest();
-    call.open('GET', url);
-    call.responseType = 'blob';
-    call.addEventListener('progress', (event) => {
-      onProgress(event.lengthComputable ? event.loaded / event.total : null);
-    });
-    call.addEventListener('load', () => {
-      const { status, statusText } = call;
-      const body: unknown = call.response;
-      if (status >= 200 && status < 300 && body instanceof Blob) {
-        resolve(ok({ path: fileName(url), blob: body }));
-      } else {
-        resolve(err({ kind: 'download-failed', url: url.href, status, reason: statusText }));
-      }
-    });
-    call.addEventListener('abort', () => resolve(err({ kind: 'cancelled' })));
-    call.addEventListener('error', () => {
-      // A browser does not say whether the network, CORS or the page's own policy refused.
-      const foreign = url.origin !== globalThis.location.origin;
-      resolve(
-        foreign
-          ? err({ kind: 'download-blocked', url: url.href, origin: url.origin })
-          : err({ kind: 'download-failed', url: url.href, status: 0, reason: '' }),
-      );
-    });
-    signal.addEventListener('abort', () => call.abort(), { once: true });
-    call.send();
+  try {
+    const response = await fetch(url, { signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const { status, statusText } = response;
+    if (!response.ok) return err({ kind: 'download-failed', url: url.href, status, reason: statusText });
+    return ok({ path: fileName(url), blob: await readBody(response, onProgress) });
+  } catch (error) {
+    if (signal.aborted) return err({ kind: 'cancelled' });
+    // A browser does not say whether the network, CORS or the page's own policy refused.
+    if (url.origin !== globalThis.location.origin) {
+      return err({ kind: 'download-blocked', url: url.href, origin: url.origin });
+    }
+    const reason = error instanceof Error ? error.message : '';
+    return err({ kind: 'download-failed', url: url.href, status: 0, reason });
+  }
+}
+
+async function readBody(response: Response, onProgress: Progress): Promise<Blob> {
+  const total = Number(response.headers.get('content-length') ?? 0);
+  // With a content encoding the length is that of the compressed bytes: a fraction of it would be wrong.
+  if (response.body === null || total <= SILENT_BYTES || response.headers.has('content-encoding')) {
+    onProgress(null);
+    return response.blob();
+  }
+  let received = 0;
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      received += chunk.byteLength;
+      onProgress(Math.min(1, received / total));
+      controller.enqueue(chunk);
+    },
   });
+  return new Response(response.body.pipeThrough(counter)).blob();
 }
 
 function fileName(url: URL): string {
