@@ -44,16 +44,34 @@ async function answer(request, response) {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
     return;
   }
-  response.writeHead(200, {
+  const range = rangeOf(request.headers.range, file.size);
+  if (range === 'none') {
+    response.writeHead(416, { 'Content-Range': `bytes */${file.size}` }).end();
+    return;
+  }
+  const { start, end } = range ?? { start: 0, end: file.size };
+  response.writeHead(range === null ? 200 : 206, {
     'Content-Type': TYPES[path.extname(file.path)] ?? 'application/octet-stream',
-    'Content-Length': file.size,
+    'Content-Length': end - start,
+    'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',
+    ...(range === null ? {} : { 'Content-Range': `bytes ${start}-${end - 1}/${file.size}` }),
   });
-  if (request.method === 'HEAD') response.end();
-  else
-    createReadStream(file.path, { highWaterMark: 1 << 20 })
+  if (request.method === 'HEAD' || end === start) response.end();
+  else {
+    createReadStream(file.path, { start, end: end - 1, highWaterMark: 1 << 20 })
       .on('error', () => response.destroy())
       .pipe(response);
+  }
+}
+
+/** The one range `bytes=a-b` that is asked for, its end cut at the file's; null without one, 'none' when it is empty. */
+function rangeOf(header, size) {
+  const match = /^bytes=(\d+)-(\d*)$/.exec(header ?? '');
+  if (match === null) return null;
+  const start = Number(match[1]);
+  const end = Math.min(size, match[2] === '' ? size : Number(match[2]) + 1);
+  return start < end ? { start, end } : 'none';
 }
 
 /** The file behind a request path, or null; nothing outside the folder is ever served. */

@@ -1,3 +1,4 @@
+import { isRemote } from '../base/remote-blob.ts';
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Tensor } from '../ir/tensor.ts';
@@ -52,7 +53,7 @@ export async function toNpy(
   const descr = sameInNumpy(type.dataType);
   const header = encodeNpyHeader(descr ?? convertedDescr(type.dataType), tensor.dims);
   const expected = packedBytes(type, total);
-  if (access.kind === 'raw' && descr !== null && access.bytes >= expected) {
+  if (access.kind === 'raw' && descr !== null && access.bytes >= expected && !isRemote(access.blob)) {
     return ok(new Blob([header, access.blob.slice(0, expected)], { type: NPY_TYPE }));
   }
   const parts: BlobPart[] = [header];

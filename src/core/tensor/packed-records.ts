@@ -1,3 +1,4 @@
+import { isRemote } from '../base/remote-blob.ts';
 import type { FileRange } from '../ir/tensor.ts';
 import { readBlob } from './read-blob.ts';
 import { readVarint } from './read-varint.ts';
@@ -20,6 +21,8 @@ export async function joinPackedRecords(
   runs: readonly FileRange[],
   width: number,
 ): Promise<Blob | null> {
+  // A native Blob cannot hold pieces of a file on a server: those are read as a stream.
+  if (isRemote(file)) return null;
   const contents: Blob[] = [];
   for (const run of runs) {
     const end = run.offset + run.length;

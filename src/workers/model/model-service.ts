@@ -23,6 +23,7 @@ import { createJobs } from './jobs.ts';
 import type { OpenModel } from './open-model.ts';
 import { describeOpened, openModel } from './open-model.ts';
 import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, Progress } from './protocol.ts';
+import { toReadable } from './remote-file.ts';
 import { throttleProgress } from './throttle.ts';
 
 const NO_TENSOR = err({ kind: 'no-tensor' } as const);
@@ -67,7 +68,8 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       jobs.run(job, (signal) =>
         guardMemory(source.model.path, async () => {
           const progress = progressOf(job);
-          const imported = await importModel(source, { signal, onProgress: progress });
+          const readable = { model: await toReadable(source.model), others: source.others };
+          const imported = await importModel(readable, { signal, onProgress: progress });
           if (!imported.ok) return imported;
           progress('scene', 0);
           return accept(imported.value, view, signal);
