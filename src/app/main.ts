@@ -34,10 +34,26 @@ const start: Start = {
   },
 };
 
-// No top-level await: the page's chunk imports what this one shares with it, and each would wait for the other.
-void import('./mount.tsx').then(({ mount }) => mount(start));
-if (address !== '') {
-  void layouts.warmUp('opscope');
-  // The same chunk that the shell loads when a model is on its way, only sooner; a failure shows there.
-  import('../ui/viewer/Viewer.tsx').catch(() => undefined);
+/**
+ * Evaluating the page takes a tenth of a second and more, in which no message leaves this thread: the first bytes of the
+ * model go to its worker before. Longer than this nobody shall wait to see that something happens.
+ */
+const PATIENCE_MS = 120;
+
+async function headStart(file: Promise<unknown>): Promise<void> {
+  await Promise.race([file, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
+
+async function showPage({ early }: Start): Promise<void> {
+  if (early !== null) {
+    await headStart(early.file);
+    // The same chunk that the shell loads when a model is on its way, only sooner; a failure shows there.
+    import('../ui/viewer/Viewer.tsx').catch(() => undefined);
+    void layouts.warmUp('opscope');
+  }
+  const { mount } = await import('./mount.tsx');
+  mount(start);
+}
+
+// No top-level await: the page's chunk imports what this one shares with it, and each would wait for the other.
+void showPage(start);
