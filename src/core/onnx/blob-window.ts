@@ -1,3 +1,5 @@
+import { isRemote } from '../base/remote-blob.ts';
+
 export interface WindowSizes {
   /** Bytes read after a jump: headers between two weights are a few hundred. */
   readonly first: number;
@@ -5,7 +7,13 @@ export interface WindowSizes {
   readonly largest: number;
 }
 
-export const defaultWindowSizes: WindowSizes = { first: 16_384, largest: 1_048_576 };
+const LOCAL: WindowSizes = { first: 16_384, largest: 1_048_576 };
+/** A request to a server costs 8 ms and more, whatever it brings: what follows a weight shall come with the first one. */
+const REMOTE: WindowSizes = { first: 131_072, largest: 1_048_576 };
+
+export function windowSizesFor(blob: Blob): WindowSizes {
+  return isRemote(blob) ? REMOTE : LOCAL;
+}
 
 /**
  * A jump over more than this starts small again. A read costs about 0.3 ms plus 1 ms for a megabyte, so several small

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../base/result.ts';
-import { BlobWindow, defaultWindowSizes, type WindowSizes } from './blob-window.ts';
+import { BlobWindow, type WindowSizes, windowSizesFor } from './blob-window.ts';
 import { GraphProto, ModelProto, TensorProto } from './onnx-proto.generated.js';
 import type { RootMessage, Skeleton } from './skeleton.ts';
 import { SkeletonWalker } from './skeleton-walker.ts';
@@ -28,7 +28,7 @@ export async function readSkeleton(
   root: RootMessage,
   options: SkeletonOptions = {},
 ): Promise<Result<Skeleton, WireError>> {
-  const { signal, onProgress, windowSizes = defaultWindowSizes } = options;
+  const { signal, onProgress, windowSizes = windowSizesFor(file.blob) } = options;
   const walker = new SkeletonWalker(file.path, file.blob.size, messageType(rootTypes[root]));
   const window = new BlobWindow(file.blob, windowSizes);
   try {
