@@ -1,4 +1,5 @@
 /** Paints what is in view as boxes and lines: for zooms at which a card could not be read anyway. */
+import { measureText } from '../../core/scene/measure-text.ts';
 import type { Highlight } from './highlight.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
 import type { PaintColours } from './resolve-colours.ts';
@@ -6,6 +7,8 @@ import { visibleArea, type Size, type Viewport } from './viewport.ts';
 
 /** A title under this many CSS pixels is noise. */
 const MIN_TEXT = 5.5;
+/** CSS pixels that a title wants when cards are small. */
+const FAR_TEXT = 9;
 /** Edges shorter than this on screen are hidden by the boxes they join. */
 const MIN_EDGE = 1.5;
 
@@ -47,9 +50,8 @@ export function paintOverview(
   context.strokeStyle = colours.active;
   context.stroke(lit);
 
-  const showText = 13 * view.zoom >= MIN_TEXT;
+  const family = getComputedStyle(context.canvas).fontFamily;
   context.textBaseline = 'middle';
-  context.font = `600 13px ${getComputedStyle(context.canvas).fontFamily}`;
   for (const c of index.cardsIn(area)) {
     const card = scene.cards[c];
     if (card === undefined) continue;
@@ -64,9 +66,13 @@ export function paintOverview(
     context.lineWidth = chosen ? hair * 2 : hair * 0.75;
     context.strokeStyle = chosen ? colours.active : colours.cardBorder;
     context.strokeRect(box.x, box.y, box.width, box.height);
-    if (showText) {
+    // Larger than on a card, as far as the box has room: the op types are what one looks for from afar.
+    const room = (13 * (box.width - 12)) / measureText(card.title, 'sans-bold', 13);
+    const textSize = Math.min(Math.max(13, FAR_TEXT / view.zoom), box.height * 0.7, room);
+    if (textSize * view.zoom >= MIN_TEXT) {
+      context.font = `600 ${textSize}px ${family}`;
       context.fillStyle = colours.text;
-      context.fillText(card.title, box.x + 14, box.y + 16, box.width - 20);
+      context.fillText(card.title, box.x + 8, box.y + Math.min(box.height / 2, textSize));
     }
   }
   context.globalAlpha = 1;
