@@ -2,7 +2,6 @@ import { card, expect, openUrl, summary, test, words } from './open.ts';
 
 test('a link leads back to the same node, in the same graph', async ({ page }) => {
   await openUrl(page, 'samples/tiny-transformer/model.onnx');
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
   const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
   await page.keyboard.press('/');
   await page.keyboard.type('op:Loop');

@@ -29,12 +29,10 @@ export async function downloadFile(
 const HEAD_BYTES = 65_536;
 /**
  * A larger file stays on its server when that gives ranges: its graph is read in some dozens of them, its weights when
- * someone looks. A smaller one is fetched sooner than its ranges would be.
+ * someone looks. A smaller one is fetched sooner than its ranges would be, and too soon for its progress to be worth a
+ * look: the browser puts it into a Blob by itself.
  */
 const REMOTE_BYTES = 16_000_000;
-/** Up to here the browser puts a body into a Blob by itself, outside the page's heap, and tells nothing on the way. */
-const SILENT_BYTES = 128_000_000;
-
 async function request(
   url: URL,
   signal: AbortSignal,
@@ -78,7 +76,7 @@ function sizeOf(response: Response): number | null {
 async function readBody(response: Response, onProgress: Progress): Promise<Blob> {
   const total = Number(response.headers.get('content-length') ?? 0);
   // With a content encoding the length is that of the compressed bytes: a fraction of it would be wrong.
-  if (response.body === null || total <= SILENT_BYTES || response.headers.has('content-encoding')) {
+  if (response.body === null || total <= REMOTE_BYTES || response.headers.has('content-encoding')) {
     onProgress(null);
     return response.blob();
   }

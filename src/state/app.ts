@@ -2,7 +2,7 @@
 import type { OpenError } from '../core/ir/open-error.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import type { GraphIndex } from '../core/base/indices.ts';
-import type { ModelSource, SourceFile } from '../core/ir/source.ts';
+import type { SourceFile } from '../core/ir/source.ts';
 import type { Result } from '../core/base/result.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { RecentModel } from '../platform/recents.ts';
@@ -22,7 +22,6 @@ export interface Intake {
 export interface Actions {
   /** Opens what was dropped: a model with its data, a folder, an archive; or external data for the model that is open. */
   openFiles(intake: Intake): Promise<void>;
-  openSource(source: ModelSource, remember: RecentModel | null, url: string | null): Promise<void>;
   openUrl(url: string): Promise<void>;
   openSample(id: string): Promise<void>;
   openRecent(recent: RecentModel): Promise<void>;

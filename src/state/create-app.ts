@@ -59,7 +59,6 @@ export function createApp({ model, layouts, settings: initial, early, documents,
 
   const actions: Actions = {
     openFiles: (intake) => opening.openFiles(intake),
-    openSource: (source, remember, url) => opening.openSource(source, remember, url),
     openUrl: (url) => opening.openUrl(url),
     openSample: (id) => opening.openUrl(`samples/${id}/model.onnx`),
     openRecent,

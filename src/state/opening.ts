@@ -15,7 +15,6 @@ import type { SettingsStore } from './settings.ts';
 
 export interface Opening {
   openFiles(intake: Intake): Promise<void>;
-  openSource(source: ModelSource, remember: RecentModel | null, url: string | null): Promise<void>;
   openUrl(address: string): Promise<void>;
   cancel(): void;
   fail(error: OpenError): void;
@@ -142,9 +141,6 @@ export function createOpening({ client, documents, settings, show, early }: Open
       }
       const model = files[chosen.value.model] ?? first;
       await open({ model, others: files.filter((file) => file !== model) }, remember, url, signal);
-    },
-    async openSource(source, remember, url) {
-      await open(source, remember, url, begin(source.model.path, 'read'));
     },
     async openUrl(address) {
       const taken = begun?.address === address ? begun : null;

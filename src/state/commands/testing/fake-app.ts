@@ -33,7 +33,6 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
   const shell = createShellStore(false);
   const actions: Actions = {
     openFiles: later('openFiles'),
-    openSource: later('openSource'),
     openUrl: later('openUrl'),
     openSample: later('openSample'),
     openRecent: later('openRecent'),
