@@ -1,7 +1,8 @@
-import type { Model } from '../ir/model.ts';
-import type { InspectionOf } from './inspection.ts';
-import { linkFunction, linkGraph } from './links.ts';
-import { countNodes, countOperators, countParameters, valueLines } from './summarize-model.ts';
+import { NONE, type ValueIndex } from '../base/indices.ts';
+import type { Graph, Model } from '../ir/model.ts';
+import type { InspectionOf, Link } from './inspection.ts';
+import { linkFunction, linkGraph, linkInitializer, linkValue } from './links.ts';
+import { countNodes, countOperators, countParameters } from './summarize-model.ts';
 import type { FileFacts } from './summarize-model.ts';
 
 export function inspectModel(model: Model, file: FileFacts): InspectionOf<'model'> {
@@ -22,8 +23,14 @@ export function inspectModel(model: Model, file: FileFacts): InspectionOf<'model
     externalFiles: model.externalFiles,
     functions: model.functions.map(linkFunction),
     graphs: model.graphs.map((graph) => linkGraph(model, graph)),
-    inputs: main === undefined ? [] : valueLines(main, main.inputs),
-    outputs: main === undefined ? [] : valueLines(main, main.outputs),
+    inputs: main === undefined ? [] : linkValues(main, main.inputs).filter((link) => !stoodIn(main, link)),
+    overridable:
+      main === undefined
+        ? []
+        : main.initializers
+            .filter((initializer) => initializer.overridable)
+            .map((initializer) => linkInitializer(main, initializer)),
+    outputs: main === undefined ? [] : linkValues(main, main.outputs),
     nodes: countNodes(model),
     parameters: weights.elements,
     parameterBytes: weights.bytes,
@@ -33,4 +40,16 @@ export function inspectModel(model: Model, file: FileFacts): InspectionOf<'model
       ({ name, deviceCount, devices }) => `${name} (${deviceCount}): ${devices.join(', ')}`,
     ),
   };
+}
+
+function linkValues(graph: Graph, indices: readonly ValueIndex[]): Link[] {
+  return indices.flatMap((index) => {
+    const value = graph.values[index];
+    return value === undefined ? [] : [linkValue(graph.index, value)];
+  });
+}
+
+/** Whether an initializer stands in for the input when the caller gives none. */
+function stoodIn(graph: Graph, { index }: Link): boolean {
+  return (graph.values[index]?.initializer ?? NONE) !== NONE;
 }

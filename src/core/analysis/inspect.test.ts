@@ -231,6 +231,24 @@ describe('inspect the rest', () => {
     expect(found.operators[0]).toEqual({ domain: '', opType: 'Softmax', count: 2 });
   });
 
+  it('the model, whose weights are not what a caller has to give', () => {
+    const old = buildTestModel({
+      graphs: [
+        {
+          inputs: ['weight', 'image'],
+          initializers: { weight: [2] },
+          nodes: [{ op: 'Mul', inputs: ['image', 'weight'], outputs: ['y'] }],
+          outputs: ['y'],
+        },
+      ],
+    });
+    const found = look('model', { kind: 'model' }, old);
+    const titles = (links: readonly { readonly title: string }[]) => links.map((link) => link.title);
+    expect(titles(found.inputs)).toEqual(['image']);
+    expect(titles(found.overridable)).toEqual(['weight']);
+    expect(titles(found.outputs)).toEqual(['y']);
+  });
+
   it('nothing where there is nothing', () => {
     const at = (ref: ModelRef): Inspection | null =>
       inspect({ model, diagnostics: [], file: { name: '', bytes: 0 } }, ref);

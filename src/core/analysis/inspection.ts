@@ -9,7 +9,6 @@ import type { ExternalProblem } from '../ir/tensor.ts';
 import type { MetadataEntry } from '../ir/metadata.ts';
 import type { ExternalFile, OpsetImport } from '../ir/model.ts';
 import type { CardCategory } from '../ops/category.ts';
-import type { ValueLine } from './summary.ts';
 
 /** A place that can be jumped to with one click. */
 export interface Link {
@@ -94,8 +93,11 @@ export type Inspection =
       readonly externalFiles: readonly ExternalFile[];
       readonly functions: readonly Link[];
       readonly graphs: readonly Link[];
-      readonly inputs: readonly ValueLine[];
-      readonly outputs: readonly ValueLine[];
+      /** What a caller has to give; the detail is the type. */
+      readonly inputs: readonly Link[];
+      /** Inputs that an initializer stands in for: old models list every weight so. */
+      readonly overridable: readonly Link[];
+      readonly outputs: readonly Link[];
       readonly nodes: number;
       readonly parameters: ElementCount;
       readonly parameterBytes: ByteCount;

@@ -33,6 +33,7 @@ export const inspector = {
     file: 'File',
     attributes: 'Attributes',
     inputs: 'Inputs',
+    overridable: 'Overridable initializers',
     outputs: 'Outputs',
     subgraphs: 'Subgraphs',
     metadata: 'Metadata',

@@ -5,7 +5,7 @@ import { Button } from '../../primitives/Button.tsx';
 
 interface LongListProps<T> {
   readonly items: readonly T[];
-  readonly first?: number;
+  readonly first?: number | undefined;
   readonly className?: string | undefined;
   readonly label?: string | undefined;
   readonly keyOf: (item: T, position: number) => string;

@@ -4,7 +4,7 @@ import { formatBytes, formatCount } from '../../../core/base/format-number.ts';
 import type { Diagnostic } from '../../../core/ir/diagnostic.ts';
 import type { ExternalFile } from '../../../core/ir/model.ts';
 import { MODEL_REF } from '../../../core/ir/model-ref.ts';
-import type { ValueLine } from '../../../core/analysis/summary.ts';
+import type { Link } from '../../../core/analysis/inspection.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { diagnosticsOf } from '../diagnostics/place-ref.ts';
@@ -13,6 +13,7 @@ import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { Facts } from './Facts.tsx';
 import { Header } from './Header.tsx';
 import type { ModelInspection } from './inspection-kinds.ts';
+import { LinkButton } from './LinkButton.tsx';
 import { LongList } from './LongList.tsx';
 import styles from './ModelView.module.css';
 import { OperatorsSection } from './OperatorsSection.tsx';
@@ -49,8 +50,9 @@ export function ModelView({ model }: { readonly model: ModelInspection }) {
           ]}
         />
       </Section>
-      <ValueLines title={words.sections.inputs} lines={model.inputs} />
-      <ValueLines title={words.sections.outputs} lines={model.outputs} />
+      <Ports title={words.sections.inputs} links={model.inputs} />
+      <Ports title={words.sections.outputs} links={model.outputs} />
+      <Ports title={words.sections.overridable} links={model.overridable} first={5} />
       <OpsetsSection opsets={model.opsetImports} />
       <OperatorsSection operators={model.operators} />
       <LinksSection title={words.sections.functions} links={model.functions} />
@@ -61,21 +63,28 @@ export function ModelView({ model }: { readonly model: ModelInspection }) {
   );
 }
 
-function ValueLines({ title, lines }: { readonly title: string; readonly lines: readonly ValueLine[] }) {
+interface PortsProps {
+  readonly title: string;
+  readonly links: readonly Link[];
+  readonly first?: number;
+}
+
+/** What goes into the model or comes out of it: name and type. */
+function Ports({ title, links, first }: PortsProps) {
   const words = useWords().inspector;
-  if (lines.length === 0) return null;
+  if (links.length === 0) return null;
   return (
     <Section
       title={title}
-      count={formatCount(lines.length)}
-      rows={() => lines.map(({ name, type }) => [name, type])}
+      count={formatCount(links.length)}
+      rows={() => links.map((link) => [link.title, link.detail])}
     >
-      <LongList items={lines} className={styles.lines} keyOf={(line, i) => `${i} ${line.name}`}>
-        {({ name, type }) => (
-          <div className={styles.line}>
-            <span className={styles.name}>{name}</span>
-            <span className={styles.type}>{type === '' ? words.typeUnknown : type}</span>
-          </div>
+      <LongList items={links} first={first} keyOf={(link, i) => `${i} ${link.title}`}>
+        {(link) => (
+          <>
+            <LinkButton link={link} detail={false} />
+            <div className={styles.type}>{link.detail === '' ? words.typeUnknown : link.detail}</div>
+          </>
         )}
       </LongList>
     </Section>
