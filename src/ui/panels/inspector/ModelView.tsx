@@ -79,7 +79,12 @@ function Ports({ title, links, first }: PortsProps) {
       count={formatCount(links.length)}
       rows={() => links.map((link) => [link.title, link.detail])}
     >
-      <LongList items={links} first={first} keyOf={(link, i) => `${i} ${link.title}`}>
+      <LongList
+        items={links}
+        first={first}
+        className={styles.ports}
+        keyOf={(link, i) => `${i} ${link.title}`}
+      >
         {(link) => (
           <>
             <LinkButton link={link} detail={false} />
