@@ -35,10 +35,16 @@ test('a subgraph opens in place and as a view of its own; back leads back', asyn
   await expect.poll(async () => (await summary(page)).view?.frames).toBe(0);
 
   await page.locator('[data-canvas]').focus();
+  const unmoved = await holder.boundingBox();
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, -40);
+  await expect.poll(() => holder.boundingBox()).not.toEqual(unmoved);
+  const place = await holder.boundingBox();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await summary(page)).view?.graph).toMatch(/body$/);
   await page.goBack();
   await expect.poll(async () => (await summary(page)).view?.graph).toBe('main');
+  await expect.poll(() => holder.boundingBox()).toEqual(place);
 });
 
 test('switching what is shown keeps the place of the selected card', async ({ page }) => {

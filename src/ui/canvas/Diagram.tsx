@@ -20,7 +20,7 @@ import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useColours } from './use-colours.ts';
 import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
-import { MAX_ZOOM, MIN_ZOOM } from './viewport.ts';
+import { MAX_ZOOM, MIN_ZOOM, type Viewport } from './viewport.ts';
 import { findVisibleParts, NO_PARTS, stillServes, type VisibleParts } from './visible-parts.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import styles from './Diagram.module.css';
@@ -56,6 +56,15 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
     repaint.current();
     repaintMap.current();
   }, [index, size, view]);
+
+  /** The first turn of a wheel that pans is told as a start only. */
+  const onMove = useCallback(
+    (_: unknown, next: Viewport) => {
+      view.current = next;
+      follow();
+    },
+    [follow, view],
+  );
 
   // A new picture or size: what is mounted belongs to the old one.
   useLayoutEffect(() => {
@@ -139,10 +148,8 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             panOnScrollSpeed={1}
             zoomOnDoubleClick={false}
             proOptions={HIDE_ATTRIBUTION}
-            onMove={(_, next) => {
-              view.current = next;
-              follow();
-            }}
+            onMoveStart={onMove}
+            onMove={onMove}
             onNodeClick={(_, node) => actions.select(node.data.card.ref)}
             onNodeDoubleClick={(_, node) => {
               if (node.data.card.subgraphs.length > 0) actions.toggleExpanded(node.data.card.id);

@@ -1,9 +1,10 @@
 /** Where the view is, and how it changes with the picture: first view, kept place, going to a point. */
 import type { ReactFlowInstance } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { createKeptViews, type KeptViews } from './kept-views.ts';
 import { walkStart } from './walk.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
-import { bringInside, firstView, keepInPlace, type Size, type Viewport } from './viewport.ts';
+import { bringInside, firstView, keepInPlace, resized, type Size, type Viewport } from './viewport.ts';
 
 export interface ViewportControl {
   readonly view: RefObject<Viewport>;
@@ -18,10 +19,13 @@ export interface ViewportControl {
 export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInstance): ViewportControl {
   const view = useRef<Viewport>({ x: 0, y: 0, zoom: 1 });
   const before = useRef<PictureIndex | null>(null);
+  const sizeBefore = useRef(size);
+  const [kept] = useState(createKeptViews);
   // React Flow reads its first viewport when it is mounted, which happens in the first render with a size.
   if (before.current === null && size.width > 0) {
-    view.current = nextView(null, index, view.current, size);
+    view.current = beginning(index, size);
     before.current = index;
+    sizeBefore.current = size;
   }
 
   const moveTo = useCallback(
@@ -35,11 +39,16 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
 
   // Before paint: a picture must never be seen at the place of the one before it.
   useLayoutEffect(() => {
-    if (size.width === 0 || before.current === index) return;
-    const next = nextView(before.current, index, view.current, size);
+    const old = before.current;
+    if (size.width === 0 || old === null) return;
+    const { direction } = old.picture.scene.request.options;
+    const same = resized(view.current, sizeBefore.current, size, old.bounds, direction);
+    if (old !== index) kept.keep(old, same, size);
+    const next = old === index ? same : nextView(old, index, same, size, kept);
     before.current = index;
-    moveTo(next);
-  }, [index, size, moveTo]);
+    sizeBefore.current = size;
+    if (next !== view.current) moveTo(next);
+  }, [index, size, moveTo, kept]);
 
   const centreOn = useCallback(
     (x: number, y: number) => {
@@ -62,11 +71,22 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
   return useMemo(() => ({ view, moveTo, centreOn, cardUnder }), [moveTo, centreOn, cardUnder]);
 }
 
-function nextView(before: PictureIndex | null, index: PictureIndex, view: Viewport, size: Size): Viewport {
+function nextView(
+  before: PictureIndex,
+  index: PictureIndex,
+  view: Viewport,
+  size: Size,
+  kept: KeptViews,
+): Viewport {
   const { anchor } = index.picture;
-  const old = anchor === null || before === null ? null : boxOf(before, anchor);
+  const old = anchor === null ? null : boxOf(before, anchor);
   const now = anchor === null ? null : boxOf(index, anchor);
   if (old !== null && now !== null) return bringInside(keepInPlace(view, old, now), now, size);
+  const moved = before.picture.scene.request.graph !== index.picture.scene.request.graph;
+  return (moved ? kept.find(index, size) : null) ?? beginning(index, size);
+}
+
+function beginning(index: PictureIndex, size: Size): Viewport {
   const start = walkStart(index);
   const startBox = start >= 0 ? index.cardBox(start) : index.bounds;
   return firstView(index.bounds, startBox, size, index.picture.scene.request.options.direction);

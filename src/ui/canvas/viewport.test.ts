@@ -6,6 +6,7 @@ import {
   firstView,
   fitArea,
   keepInPlace,
+  resized,
   reveal,
   visibleArea,
   zoomAround,
@@ -81,5 +82,20 @@ describe('viewport', () => {
     expect(reveal(view, size, { x: 300, y: 300, width: 100, height: 40 })).toBe(view);
     expect(reveal(view, size, { x: 3000, y: 300, width: 100, height: 40 }).x).toBe(400 - 3050);
     expect(reveal({ ...view, zoom: 0.1 }, size, { x: 0, y: 0, width: 10, height: 10 }).zoom).toBe(0.9);
+  });
+
+  it('keeps the middle across the reading direction when the canvas gets another size', () => {
+    const view = { x: 400, y: 32, zoom: 1 };
+    const long = { x: -100, y: 0, width: 200, height: 5000 };
+    const narrow = { width: 300, height: 400 };
+    expect(resized(view, size, narrow, long, 'down')).toEqual({ x: 150, y: 32, zoom: 1 });
+    expect(resized(view, size, narrow, long, 'right')).toEqual({ x: 400, y: -68, zoom: 1 });
+    expect(resized(view, size, size, long, 'down')).toBe(view);
+  });
+
+  it('keeps a picture that was seen whole in the middle', () => {
+    const bounds = { x: 0, y: 0, width: 100, height: 100 };
+    const narrow = { width: 300, height: 400 };
+    expect(resized(fitArea(bounds, size), size, narrow, bounds, 'down')).toEqual(fitArea(bounds, narrow));
   });
 });

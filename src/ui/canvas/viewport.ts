@@ -92,7 +92,7 @@ export function reveal(view: Viewport, size: Size, box: Rect): Viewport {
     y: size.height / 2 - (box.y + box.height / 2) * zoom,
   };
   if (zoom !== view.zoom) return centred;
-  const air = 48 / zoom;
+  const air = MARGIN / 2 / zoom;
   const wanted = { x: box.x - air, y: box.y - air, width: box.width + 2 * air, height: box.height + 2 * air };
   return contains(visibleArea(view, size), wanted) ? view : centred;
 }
@@ -131,6 +131,26 @@ export function bringInside(view: Viewport, box: Rect, size: Size): Viewport {
     zoom: view.zoom,
     x: view.x + shift(box.x * view.zoom + view.x, box.width * view.zoom, size.width),
     y: view.y + shift(box.y * view.zoom + view.y, box.height * view.zoom, size.height),
+  };
+}
+
+/**
+ * The same place in a canvas of another size. What was seen whole stays in the middle; else the middle is kept across
+ * the reading direction and the beginning along it, so that a panel that opens never pushes the diagram out of sight.
+ */
+export function resized(
+  view: Viewport,
+  from: Size,
+  to: Size,
+  bounds: Rect,
+  direction: 'down' | 'right',
+): Viewport {
+  if (from.width === to.width && from.height === to.height) return view;
+  const whole = contains(visibleArea(view, from), bounds);
+  return {
+    zoom: view.zoom,
+    x: view.x + (whole || direction === 'down' ? (to.width - from.width) / 2 : 0),
+    y: view.y + (whole || direction === 'right' ? (to.height - from.height) / 2 : 0),
   };
 }
 
