@@ -44,12 +44,12 @@ const int = (bytes: number, read: (view: DataView, at: number) => number | bigin
   read: (view, at) => formatInteger(read(view, at)),
 });
 
-/** "To the end", as exporters write it into every Slice: nineteen digits would make the card twice as wide. */
+/** "To the end", as exporters write it into every Slice: nineteen digits would make the card twice as wide. No superscripts: few monospaces have them. */
 const BOUNDS: ReadonlyMap<string, string> = new Map([
-  ['9223372036854775807', '2⁶³−1'],
-  ['-9223372036854775808', '−2⁶³'],
-  ['-9223372036854775807', '1−2⁶³'],
-  ['2147483647', '2³¹−1'],
+  ['9223372036854775807', '2^63-1'],
+  ['-9223372036854775808', '-2^63'],
+  ['-9223372036854775807', '-2^63+1'],
+  ['2147483647', '2^31-1'],
 ]);
 
 function formatInteger(value: number | bigint): string {
