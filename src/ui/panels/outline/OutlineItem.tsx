@@ -4,6 +4,9 @@ import { classes } from '../../primitives/classes.ts';
 import { hasChildren, type OutlineTree } from './outline-tree.ts';
 import styles from './Outline.module.css';
 
+/** So many letters at the end of a name are always seen: in one scope only the end tells names apart. */
+const TAIL = 12;
+
 /** What a level is moved to the right, in CSS pixels. */
 const INDENT = 14;
 
@@ -64,10 +67,22 @@ export function OutlineItem({
         <span className={styles.swatch} style={{ background: `var(--cat-${item.category}-bar)` }} />
       )}
       <span className={classes(styles.title, item.kind === 'graph' && styles.graph)}>{item.title}</span>
-      <span className={styles.name}>{item.name}</span>
+      <ItemName name={item.name} />
       {item.count > 0 && item.kind === 'graph' && (
         <span className={styles.number}>{formatCount(item.count)}</span>
       )}
     </div>
+  );
+}
+
+/** A name that does not fit is cut in the middle. */
+function ItemName({ name }: { readonly name: string }) {
+  const letters = [...name];
+  const cut = letters.length > 2 * TAIL ? letters.length - TAIL : letters.length;
+  return (
+    <span className={styles.name}>
+      <span className={styles.head}>{letters.slice(0, cut).join('')}</span>
+      {letters.slice(cut).join('')}
+    </span>
   );
 }
