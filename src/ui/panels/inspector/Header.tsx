@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CardCategory } from '../../../core/ops/category.ts';
 import { useWords } from '../../app-context.tsx';
+import { Breakable } from '../../primitives/Breakable.tsx';
 import styles from './Header.module.css';
 import { Copy } from './Section.tsx';
 
@@ -30,7 +31,7 @@ export function Header({ kind, title, category, mono = false, children, actions,
         {category !== undefined && (
           <span className={styles.swatch} style={{ background: `var(--cat-${category}-bar)` }} />
         )}
-        {title === '' ? <span className={styles.unnamed}>{words.unnamed}</span> : title}
+        {title === '' ? <span className={styles.unnamed}>{words.unnamed}</span> : <Breakable text={title} />}
       </h2>
       {children}
     </header>

@@ -1,5 +1,6 @@
 import { ExternalLink, Focus } from 'lucide-react';
 import { useApp, useWords } from '../../app-context.tsx';
+import { Breakable } from '../../primitives/Breakable.tsx';
 import { IconButton } from '../../primitives/Button.tsx';
 import { ArgumentsSection } from './ArgumentsSection.tsx';
 import { AttributesSection } from './AttributesSection.tsx';
@@ -38,7 +39,11 @@ export function NodeView({ node }: { readonly node: NodeInspection }) {
         <OperatorFacts node={node} />
         <div className={styles.name}>
           <span className={styles.mono}>
-            {node.name === '' ? <i className={styles.muted}>{words.unnamed}</i> : node.name}
+            {node.name === '' ? (
+              <i className={styles.muted}>{words.unnamed}</i>
+            ) : (
+              <Breakable text={node.name} />
+            )}
           </span>
           {node.name !== '' && <Copy text={node.name} label={words.copyName} />}
         </div>
