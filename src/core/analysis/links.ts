@@ -1,5 +1,4 @@
 import type { FunctionIndex, GraphIndex } from '../base/indices.ts';
-import { formatDomain } from '../ir/format-domain.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
 import type { FunctionDef, Graph, Initializer, Model, Node, Value } from '../ir/model.ts';
 import { formatFunctionName, formatGraphLabel } from './graph-label.ts';
@@ -44,7 +43,7 @@ export function linkFunction(definition: FunctionDef): Link {
     kind: 'function',
     index: definition.index,
     title: formatFunctionName(definition),
-    detail: formatDomain(definition.domain),
+    detail: '',
   };
 }
 
