@@ -12,7 +12,11 @@ export function FindingsButton() {
   const count = errors + warnings;
   if (count === 0) return null;
   const Icon = errors > 0 ? CircleAlert : TriangleAlert;
-  const label = words.showFindings(formatCount(errors), formatCount(warnings));
+  const counts = [
+    ...(errors > 0 ? [words.errors(formatCount(errors), errors === 1)] : []),
+    ...(warnings > 0 ? [words.warnings(formatCount(warnings), warnings === 1)] : []),
+  ];
+  const label = words.showFindings(counts.join(', '));
   return (
     <button
       type="button"

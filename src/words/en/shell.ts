@@ -9,8 +9,9 @@ export const shell = {
   inspector: 'Inspector',
   diagnostics: 'Diagnostics',
   bottomPanel: 'Bottom panel',
-  showFindings: (errors: string, warnings: string) =>
-    `Show what is odd about this model: ${errors} errors, ${warnings} warnings`,
+  showFindings: (counts: string) => `Show what is odd about this model: ${counts}`,
+  errors: (count: string, one: boolean) => (one ? `${count} error` : `${count} errors`),
+  warnings: (count: string, one: boolean) => (one ? `${count} warning` : `${count} warnings`),
   close: 'Close',
   closePanel: (panel: string) => `Close ${panel.toLowerCase()}`,
   resize: (panel: string) => `Resize ${panel.toLowerCase()}`,
@@ -84,8 +85,6 @@ export const shell = {
   },
   diagnosticsPanel: {
     none: 'Nothing odd was found while reading this model.',
-    counts: (errors: string, warnings: string, notes: string) =>
-      `${errors} errors, ${warnings} warnings, ${notes} notes`,
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     filters: 'Severities shown',
     list: 'Findings',
