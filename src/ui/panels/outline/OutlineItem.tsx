@@ -67,7 +67,7 @@ export function OutlineItem({
         <span className={styles.swatch} style={{ background: `var(--cat-${item.category}-bar)` }} />
       )}
       <span className={classes(styles.title, item.kind === 'graph' && styles.graph)}>{item.title}</span>
-      <ItemName name={item.name} />
+      <ItemName name={item.name} opType={item.title} />
       {item.count > 0 && item.kind === 'graph' && (
         <span className={styles.number}>{formatCount(item.count)}</span>
       )}
@@ -75,10 +75,11 @@ export function OutlineItem({
   );
 }
 
-/** A name that does not fit is cut in the middle. */
-function ItemName({ name }: { readonly name: string }) {
-  const letters = [...name];
-  const cut = letters.length > 2 * TAIL ? letters.length - TAIL : letters.length;
+/** A name that does not fit is cut in the middle; a long one that ends with the op type need not say that again. */
+function ItemName({ name, opType }: { readonly name: string; readonly opType: string }) {
+  const again = name.length > 2 * TAIL && name.endsWith(opType);
+  const letters = [...(again ? `${name.slice(0, -opType.length)}…` : name)];
+  const cut = letters.length > TAIL ? letters.length - TAIL : letters.length;
   return (
     <span className={styles.name}>
       <span className={styles.head}>{letters.slice(0, cut).join('')}</span>
