@@ -54,7 +54,6 @@ function eventsOf({ documents, view }: App): ClientEvents {
     progress({ stage, fraction }) {
       const { load } = documents.getState();
       if (load.phase !== 'opening') return;
-      if (stage === 'statistics' || stage === 'save' || stage === 'export') return;
       documents.setState({ load: { ...load, stage, fraction } });
     },
     lost(error, reopening) {

@@ -13,12 +13,7 @@ import { readStoredSlices } from './stored-slices.ts';
 import { readStrings } from './read-strings.ts';
 import type { TensorSource } from './tensor-source.ts';
 import type { TensorError } from './types.ts';
-
-export interface NpyOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called now and then with 0 to 1. */
-  readonly onProgress?: ((fraction: number) => void) | undefined;
-}
+import type { WatchOptions } from './watch-options.ts';
 
 /** A `.npy` has texts at the length of the longest: a few long ones among many short ones would take everything. */
 const MAX_TEXT_BYTES = 1 << 28;
@@ -44,7 +39,7 @@ async function textsToNpy(tensor: OpenTensor, dims: readonly number[]): Promise<
 export async function toNpy(
   tensor: Tensor,
   source: TensorSource,
-  options: NpyOptions = {},
+  options: WatchOptions = {},
 ): Promise<Result<Blob, TensorError>> {
   const opened = await openPayload(tensor, source);
   if (!opened.ok) return opened;

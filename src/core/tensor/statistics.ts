@@ -11,12 +11,7 @@ import { readSlices } from './slices.ts';
 import type { TensorSlice } from './slices.ts';
 import type { TensorSource } from './tensor-source.ts';
 import type { Histogram, TensorError, TensorStatistics } from './types.ts';
-
-export interface StatisticsOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called now and then with 0 to 1. */
-  readonly onProgress?: ((fraction: number) => void) | undefined;
-}
+import type { WatchOptions } from './watch-options.ts';
 
 /** Slices kept between the two passes (16 MB of numbers at most, 64 for small types), so that a small tensor is read once. */
 const KEPT_SLICES = 16;
@@ -55,7 +50,7 @@ async function countHistogram(
   tensor: OpenTensor,
   moments: Moments,
   kept: readonly TensorSlice[] | null,
-  options: StatisticsOptions,
+  options: WatchOptions,
 ): Promise<Result<Histogram, TensorError>> {
   const counter = new HistogramCounter(tensor.type, moments.minimum, moments.maximum);
   const block = new Float64Array(BLOCK);
@@ -77,7 +72,7 @@ async function countHistogram(
 export async function computeStatistics(
   tensor: Tensor,
   source: TensorSource,
-  options: StatisticsOptions = {},
+  options: WatchOptions = {},
 ): Promise<Result<TensorStatistics, TensorError>> {
   const opened = await openPayload(tensor, source);
   if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { graphIndex } from '../../core/base/indices.ts';
+import { graphIndex, tensorIndex } from '../../core/base/indices.ts';
 import type { ModelSource } from '../../core/ir/source.ts';
 import { DEFAULT_SCENE_OPTIONS } from '../../core/scene/types.ts';
 import { createModelClient } from './client.ts';
@@ -15,6 +15,7 @@ function source(name: string): ModelSource {
 
 let workers: FakeWorker[];
 let lost: string[];
+let opening: number[];
 let client: ModelClient;
 
 /** The worker that was started last. */
@@ -28,9 +29,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   workers = [];
   lost = [];
+  opening = [];
   client = createModelClient(
     {
-      progress: () => undefined,
+      progress: ({ fraction }) => opening.push(fraction),
       lost: (error, reopening) => lost.push(`${error.reason} ${reopening}`),
     },
     {
@@ -160,6 +162,29 @@ describe('createModelClient', () => {
     await vi.advanceTimersByTimeAsync(GRACE + 2);
     expect((await second).ok).toBe(true);
     expect(latest().opened).toEqual(['second.onnx']);
+  });
+
+  it('tells each job how far it is, and nobody what nobody asked for', async () => {
+    await open('a.onnx');
+    const [first, second] = [[] as number[], [] as number[]];
+    const abort = new AbortController();
+    latest().silent.add('tensorStatistics').add('saveTensor');
+    void client.tensorStatistics(tensorIndex(0), { onProgress: (fraction) => first.push(fraction) });
+    void client.saveTensor(tensorIndex(0), {
+      signal: abort.signal,
+      onProgress: (fraction) => second.push(fraction),
+    });
+    await vi.advanceTimersByTimeAsync(1);
+    const [statistics, save] = latest().jobs;
+    latest().report(statistics, 0.25);
+    latest().report(save, 0.5);
+    latest().report(99, 0.75);
+    await vi.advanceTimersByTimeAsync(1);
+    abort.abort();
+    latest().report(save, 0.9);
+    latest().report(statistics, 1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect({ first, second, opening }).toEqual({ first: [0.25, 1], second: [0.5], opening: [] });
   });
 
   it('opens again with the files that were supplied later', async () => {

@@ -11,13 +11,13 @@ import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
 import type { JobId, OpenedModel, Progress } from './protocol.ts';
 import { createQueries, flatten } from './queries.ts';
-import type { ModelApi, ModelQueries } from './queries.ts';
+import type { JobOptions, ModelApi, ModelQueries } from './queries.ts';
 import { workerLost } from './worker-lost.ts';
 import type { WorkerLost } from './worker-lost.ts';
 import { startSession } from './worker-session.ts';
 import type { WorkerLike, WorkerSession } from './worker-session.ts';
 
-export type { ModelQueries };
+export type { JobOptions, ModelQueries };
 
 export interface ModelClient extends ModelQueries {
   /**
@@ -38,7 +38,7 @@ export interface ModelClient extends ModelQueries {
 }
 
 export interface ModelClientEvents {
-  /** Progress of the newest `open` or `addFiles`, and of statistics and saving. */
+  /** Progress of the newest `open` or `addFiles`. */
   progress(progress: Progress): void;
   /** The worker died on its own. `reopening`: the model that was open is being read again. */
   lost(error: WorkerLost, reopening: boolean): void;
@@ -86,12 +86,15 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   let turn: Turn | null = null;
   let lastJob: JobId = 0;
   /** Jobs that someone waits for: the progress of a model that is quietly read again is nobody's. */
-  const shown = new Set<JobId>();
+  const watched = new Map<JobId, JobOptions['onProgress']>();
 
   function start(): Life {
     const session = startSession(
       spawn,
-      { progress: (progress) => (shown.has(progress.job) ? events.progress(progress) : undefined) },
+      {
+        progress: (progress) => (watched.has(progress.job) ? events.progress(progress) : undefined),
+        jobProgress: (job, fraction) => watched.get(job)?.(fraction),
+      },
       (error) => {
         if (life?.session !== session) return;
         life = null;
@@ -127,17 +130,17 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
 
   async function runJob<T, E>(
     session: WorkerSession,
-    signal: AbortSignal | undefined,
+    { signal, onProgress }: JobOptions,
     question: (api: ModelApi, job: JobId) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | WorkerLost>> {
     const job = ++lastJob;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const cancel = (): void => {
-      shown.delete(job);
+      watched.delete(job);
       void session.call((api) => api.cancel(job));
       timer = setTimeout(() => replace(session, 'a cancelled job did not stop'), grace);
     };
-    shown.add(job);
+    watched.set(job, onProgress);
     const reply = session.call((api) => question(api, job));
     if (signal?.aborted === true) cancel();
     else signal?.addEventListener('abort', cancel, { once: true });
@@ -146,7 +149,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
-      shown.delete(job);
+      watched.delete(job);
     }
   }
 
@@ -181,7 +184,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
     const { session, restored } = liveOrStarted();
     await restored;
     if (signal.aborted) return CANCELLED;
-    const reply = await runJob(session, signal, question);
+    const reply = await runJob(session, { signal }, question);
     if (!reply.ok) return reply;
     if (signal.aborted) {
       // The cancel came too late: the worker holds a model that nobody wants any more.
@@ -208,7 +211,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   return {
     ...createQueries(
       (question) => withModel((session) => session.call(question)),
-      (signal, question) => withModel((session) => runJob(session, signal, question)),
+      (options, question) => withModel((session) => runJob(session, options ?? {}, question)),
     ),
     open: (source, view, signal) =>
       takeTurn(signal, (stop) =>

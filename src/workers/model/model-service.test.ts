@@ -14,10 +14,15 @@ function sourceOf(bytes: Uint8Array<ArrayBuffer>, path = 'folder/small.onnx'): M
 
 let service: ModelWorkerApi;
 let progress: Progress[];
+let jobProgress: string[];
 
 beforeEach(() => {
   progress = [];
-  service = createModelService({ progress: (step) => progress.push(step) });
+  jobProgress = [];
+  service = createModelService({
+    progress: (step) => progress.push(step),
+    jobProgress: (job, fraction) => jobProgress.push(`${job} ${fraction}`),
+  });
 });
 
 describe('an opened model', () => {
@@ -78,6 +83,7 @@ describe('an opened model', () => {
     });
     const statistics = await service.tensorStatistics(3, tensorIndex(0));
     expect(statistics).toMatchObject({ ok: true, value: { minimum: -2, maximum: 4, zeros: 1 } });
+    expect(jobProgress).toEqual(['3 0.5']);
     expect(await service.tensorPicture(tensorIndex(0), 0)).toMatchObject({
       ok: true,
       value: { width: 2, height: 3 },

@@ -17,12 +17,14 @@ import type { OpenError } from '../../core/ir/open-error.ts';
 import type { Tensor } from '../../core/ir/tensor.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
+import type { TensorSource } from '../../core/tensor/tensor-source.ts';
 import type { TensorError } from '../../core/tensor/types.ts';
+import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import { withTransfer } from '../rpc.ts';
 import { createJobs } from './jobs.ts';
 import type { OpenModel } from './open-model.ts';
 import { describeOpened, openModel } from './open-model.ts';
-import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, Progress } from './protocol.ts';
+import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, OpenStage } from './protocol.ts';
 import { toReadable } from './remote-file.ts';
 import { throttleProgress } from './throttle.ts';
 
@@ -32,8 +34,21 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
   const jobs = createJobs();
   let current: OpenModel | null = null;
 
-  const progressOf = (job: JobId): ((stage: Progress['stage'], fraction: number) => void) =>
+  const openProgressOf = (job: JobId): ((stage: OpenStage, fraction: number) => void) =>
     throttleProgress((stage, fraction) => events.progress({ job, stage, fraction }));
+
+  /** Runs a job over a tensor that is stopped and watched as `core/tensor` does it. */
+  function tensorJob<T>(
+    job: JobId,
+    index: TensorIndex,
+    work: (tensor: Tensor, source: TensorSource, options: WatchOptions) => Promise<Result<T, TensorError>>,
+  ): Promise<Result<T, TensorError>> {
+    return jobs.run(job, (signal) => {
+      const report = throttleProgress((_stage: 'job', fraction) => events.jobProgress(job, fraction));
+      const options = { signal, onProgress: (fraction: number): void => report('job', fraction) };
+      return withTensor(index, (tensor, { tensors }) => work(tensor, tensors, options));
+    });
+  }
 
   /** Makes the model the open one, unless the job was cancelled while its scene was built. */
   async function accept(
@@ -67,7 +82,7 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
     open: (job, source, view) =>
       jobs.run(job, (signal) =>
         guardMemory(source.model.path, async () => {
-          const progress = progressOf(job);
+          const progress = openProgressOf(job);
           const readable = { model: await toReadable(source.model), others: source.others };
           const imported = await importModel(readable, { signal, onProgress: progress });
           if (!imported.ok) return imported;
@@ -110,13 +125,9 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
         return readElements(found, tensors, start, count);
       }),
     tensorStatistics: (job, tensor) =>
-      jobs.run(job, (signal) => {
-        const progress = progressOf(job);
-        const onProgress = (fraction: number): void => progress('statistics', fraction);
-        return withTensor(tensor, async (found, { tensors }) => {
-          const { computeStatistics } = await import('../../core/tensor/statistics.ts');
-          return computeStatistics(found, tensors, { signal, onProgress });
-        });
+      tensorJob(job, tensor, async (found, source, options) => {
+        const { computeStatistics } = await import('../../core/tensor/statistics.ts');
+        return computeStatistics(found, source, options);
       }),
     tensorPicture: (tensor, plane) =>
       withTensor(tensor, async (found, { tensors }) => {
@@ -125,13 +136,9 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
         return picture.ok ? withTransfer(picture, [picture.value.rgba.buffer]) : picture;
       }),
     saveTensor: (job, tensor) =>
-      jobs.run(job, (signal) => {
-        const progress = progressOf(job);
-        const onProgress = (fraction: number): void => progress('save', fraction);
-        return withTensor(tensor, async (found, { tensors }) => {
-          const { toNpy } = await import('../../core/tensor/npy.ts');
-          return toNpy(found, tensors, { signal, onProgress });
-        });
+      tensorJob(job, tensor, async (found, source, options) => {
+        const { toNpy } = await import('../../core/tensor/npy.ts');
+        return toNpy(found, source, options);
       }),
     async exportNodes(graph, nodes, format) {
       const { model } = opened().imported;

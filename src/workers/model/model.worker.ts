@@ -5,6 +5,9 @@ import type { ModelWorkerApi, ModelWorkerEvents } from './protocol.ts';
 
 const page = connectRpc<ModelWorkerEvents, ModelWorkerApi>(
   globalThis,
-  createModelService({ progress: (progress) => void page.progress.asEvent(progress) }),
+  createModelService({
+    progress: (progress) => void page.progress.asEvent(progress),
+    jobProgress: (job, fraction) => void page.jobProgress.asEvent(job, fraction),
+  }),
   'worker',
 );

@@ -1,6 +1,6 @@
 /**
  * What the page may ask of the model worker. The worker holds the model; the page asks for slices of it. Every call is
- * answered by plain data. Long jobs carry a `JobId`: progress arrives through `ModelWorkerEvents.progress`, and
+ * answered by plain data. Long jobs carry a `JobId`: how far they are arrives through `ModelWorkerEvents`, and
  * `cancel(job)` ends the job with the error `cancelled`.
  */
 import type { Result } from '../../core/base/result.ts';
@@ -19,9 +19,10 @@ export type JobId = number;
 
 export type OpenStage = 'unpack' | 'read' | 'build' | 'scene';
 
+/** How far the reading of a model is. */
 export interface Progress {
   readonly job: JobId;
-  readonly stage: OpenStage | 'statistics' | 'save' | 'export';
+  readonly stage: OpenStage;
   /** 0 to 1. */
   readonly fraction: number;
 }
@@ -62,5 +63,8 @@ export interface ModelWorkerApi {
 }
 
 export interface ModelWorkerEvents {
+  /** Of `open` and `addFiles`. */
   progress(progress: Progress): void;
+  /** Of any other job, 0 to 1: who asked for it knows what it is. */
+  jobProgress(job: JobId, fraction: number): void;
 }

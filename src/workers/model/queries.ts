@@ -11,6 +11,13 @@ import type { Rpc } from '../rpc.ts';
 import type { JobId, ModelWorkerApi, ModelWorkerEvents, NodeExportFormat } from './protocol.ts';
 import type { WorkerLost } from './worker-lost.ts';
 
+/** What a caller may do while a long job runs: stop it, and watch it. */
+export interface JobOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called now and then with 0 to 1, not after an abort. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+}
+
 /** Questions about the model that is open. None of them rejects. */
 export interface ModelQueries {
   scene(request: SceneRequest): Promise<Result<Scene, WorkerLost>>;
@@ -27,11 +34,11 @@ export interface ModelQueries {
   ): Promise<Result<TensorPage, TensorError | WorkerLost>>;
   tensorStatistics(
     tensor: TensorIndex,
-    signal?: AbortSignal,
+    options?: JobOptions,
   ): Promise<Result<TensorStatistics, TensorError | WorkerLost>>;
   tensorPicture(tensor: TensorIndex, plane: number): Promise<Result<TensorPicture, TensorError | WorkerLost>>;
   /** The tensor as `.npy`. */
-  saveTensor(tensor: TensorIndex, signal?: AbortSignal): Promise<Result<Blob, TensorError | WorkerLost>>;
+  saveTensor(tensor: TensorIndex, options?: JobOptions): Promise<Result<Blob, TensorError | WorkerLost>>;
   /** `nodes: null`: all nodes of the graph. */
   exportNodes(
     graph: GraphIndex,
@@ -46,9 +53,9 @@ export type ModelApi = Rpc<ModelWorkerApi, ModelWorkerEvents>;
 /** Sends one question to the worker that holds the model. */
 export type Ask = <T>(question: (api: ModelApi) => Promise<T>) => Promise<Result<T, WorkerLost>>;
 
-/** Sends one question that may take long, under a job number, so that it can be cancelled. */
+/** Sends one question that may take long, under a job number, so that it can be watched and cancelled. */
 export type AskJob = <T>(
-  signal: AbortSignal | undefined,
+  options: JobOptions | undefined,
   question: (api: ModelApi, job: JobId) => Promise<Result<T, TensorError>>,
 ) => Promise<Result<T, TensorError | WorkerLost>>;
 
@@ -61,9 +68,9 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     resolvePath: (path) => ask((api) => api.resolvePath(path)),
     readTensor: async (tensor, start, count) =>
       flatten(await ask((api) => api.readTensor(tensor, start, count))),
-    tensorStatistics: (tensor, signal) => askJob(signal, (api, job) => api.tensorStatistics(job, tensor)),
+    tensorStatistics: (tensor, options) => askJob(options, (api, job) => api.tensorStatistics(job, tensor)),
     tensorPicture: async (tensor, plane) => flatten(await ask((api) => api.tensorPicture(tensor, plane))),
-    saveTensor: (tensor, signal) => askJob(signal, (api, job) => api.saveTensor(job, tensor)),
+    saveTensor: (tensor, options) => askJob(options, (api, job) => api.saveTensor(job, tensor)),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),
   };
 }

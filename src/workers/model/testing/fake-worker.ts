@@ -8,23 +8,30 @@ import type { OpenError } from '../../../core/ir/open-error.ts';
 import type { ModelSource } from '../../../core/ir/source.ts';
 import { DEFAULT_SCENE_OPTIONS } from '../../../core/scene/types.ts';
 import { connectRpc } from '../../rpc.ts';
-import type { RpcEndpoint } from '../../rpc.ts';
-import type { ModelWorkerApi, OpenedModel } from '../protocol.ts';
+import type { Rpc, RpcEndpoint } from '../../rpc.ts';
+import type { ModelWorkerApi, ModelWorkerEvents, OpenedModel } from '../protocol.ts';
 import type { WorkerLike } from '../worker-session.ts';
 
 type OpenReply = Result<OpenedModel, OpenError>;
 type Listener = (event: MessageEvent<unknown>) => void;
+
+function never<T>(): Promise<T> {
+  return new Promise<T>(() => undefined);
+}
 
 export class FakeWorker implements WorkerLike {
   /** Methods that never answer. */
   readonly silent = new Set<string>();
   readonly opened: string[] = [];
   readonly cancelled: number[] = [];
+  /** Numbers of the jobs over tensors, oldest first. */
+  readonly jobs: number[] = [];
   others: readonly string[] = [];
   terminated = false;
   readonly #toPage = new Set<Listener>();
   readonly #toWorker = new Set<Listener>();
   readonly #onFailure: ((event: Event) => void)[] = [];
+  readonly #page: Rpc<ModelWorkerEvents, Partial<ModelWorkerApi>>;
   #release: ((reply: OpenReply) => void) | null = null;
 
   constructor() {
@@ -33,7 +40,7 @@ export class FakeWorker implements WorkerLike {
       addEventListener: (_type, listener) => void this.#toWorker.add(listener),
       removeEventListener: (_type, listener) => void this.#toWorker.delete(listener),
     };
-    connectRpc<object, Partial<ModelWorkerApi>>(inside, this.#api(), 'worker');
+    this.#page = connectRpc<ModelWorkerEvents, Partial<ModelWorkerApi>>(inside, this.#api(), 'worker');
   }
 
   /** What `open` answers with. */
@@ -71,6 +78,11 @@ export class FakeWorker implements WorkerLike {
     this.#fail(new Event(type));
   }
 
+  /** Says how far a job is. */
+  report(job = -1, fraction = 0): void {
+    void this.#page.jobProgress.asEvent(job, fraction);
+  }
+
   /** Lets a silent `open` answer after all. */
   release(reply: OpenReply): void {
     this.#release?.(reply);
@@ -88,6 +100,11 @@ export class FakeWorker implements WorkerLike {
     });
   }
 
+  #longJob<T>(method: string, job: number): Promise<Result<T, { readonly kind: 'no-tensor' }>> {
+    this.jobs.push(job);
+    return this.silent.has(method) ? never() : Promise.resolve(err({ kind: 'no-tensor' }));
+  }
+
   #answer(source: ModelSource): OpenReply {
     const file = source.model.path;
     if (file.startsWith('bad')) return err({ kind: 'no-graph', file });
@@ -97,7 +114,6 @@ export class FakeWorker implements WorkerLike {
   }
 
   #api(): Partial<ModelWorkerApi> {
-    const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
     return {
       open: (_job, source) =>
         this.silent.has('open')
@@ -108,6 +124,8 @@ export class FakeWorker implements WorkerLike {
       addFiles: async () => ok(FakeWorker.openedModel('a.onnx')),
       cancel: async (job) => void this.cancelled.push(job),
       outline: () => (this.silent.has('outline') ? never() : Promise.resolve([])),
+      tensorStatistics: (job) => this.#longJob('tensorStatistics', job),
+      saveTensor: (job) => this.#longJob('saveTensor', job),
       search: async (query) => ({ query, total: 0, hits: [] }),
     };
   }

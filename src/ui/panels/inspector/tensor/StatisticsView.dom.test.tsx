@@ -60,18 +60,21 @@ describe('statistics', () => {
     expect(document.querySelectorAll('svg title')).toHaveLength(2);
   });
 
-  it('of a large one wait to be asked for, and can be cancelled', async () => {
-    let signal: AbortSignal | undefined;
-    await show(1e9, (_tensor, given) => {
-      signal = given;
+  it('of a large one wait to be asked for, show how far they are, and can be cancelled', async () => {
+    let job: Parameters<Ask>[1];
+    await show(1e9, (_tensor, options) => {
+      job = options;
       return new Promise(() => undefined);
     });
-    expect(signal).toBeUndefined();
+    expect(job).toBeUndefined();
     fireEvent.click(screen.getByRole('button', { name: 'Compute statistics' }));
     await act(() => vi.advanceTimersByTimeAsync(200));
-    expect(screen.getByRole('progressbar')).toBeTruthy();
+    const bar = screen.getByRole('progressbar');
+    expect(bar.getAttribute('value')).toBeNull();
+    act(() => job?.onProgress?.(0.25));
+    expect(bar.getAttribute('value')).toBe('0.25');
     fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
-    expect(signal?.aborted).toBe(true);
+    expect(job?.signal?.aborted).toBe(true);
     expect(screen.getByRole('button', { name: 'Compute statistics' })).toBeTruthy();
   });
 

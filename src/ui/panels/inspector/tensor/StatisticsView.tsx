@@ -26,9 +26,11 @@ export function StatisticsView({
   const app = useApp();
   const words = useWords();
   const [asked, setAsked] = useState(tensor.bytes < AT_ONCE_BYTES);
-  const answer = useAnswer(asked ? `${revision} ${tensor.tensor}` : null, (signal) =>
-    app.queries.tensorStatistics(tensor.tensor, signal),
-  );
+  const [fraction, setFraction] = useState<number | null>(null);
+  const answer = useAnswer(asked ? `${revision} ${tensor.tensor}` : null, (signal) => {
+    setFraction(null);
+    return app.queries.tensorStatistics(tensor.tensor, { signal, onProgress: setFraction });
+  });
   const late = useDelayed(asked && answer.state === 'waiting');
 
   if (!asked) {
@@ -43,7 +45,7 @@ export function StatisticsView({
     if (!late) return null;
     return (
       <div className={styles.ask}>
-        <Progress fraction={null} label={words.inspector.tensor.computing} />
+        <Progress fraction={fraction} label={words.inspector.tensor.computing} />
         <p className={styles.note}>{words.inspector.tensor.computing}</p>
         <Button onClick={() => setAsked(false)}>{words.inspector.tensor.cancel}</Button>
       </div>

@@ -1,16 +1,16 @@
-import { CircleAlert, Download } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert } from 'lucide-react';
 import type { TensorFacts } from '../../../../core/analysis/inspection.ts';
 import { formatBytes, groupDigits } from '../../../../core/base/format-number.ts';
 import type { Messages } from '../../../../words/en.ts';
 import { useApp, useWords } from '../../../app-context.tsx';
 import { Button } from '../../../primitives/Button.tsx';
+import { fileNameOf } from '../../../primitives/file-name.ts';
 import { Facts } from '../Facts.tsx';
 import { Section } from '../Section.tsx';
 import { useModelRevision } from '../use-inspection.ts';
+import { SaveButton } from './SaveButton.tsx';
 import { TensorViews } from './TensorViews.tsx';
 import styles from './TensorSection.module.css';
-import { useSaveTensor } from './use-save-tensor.ts';
 
 /** A tensor: what it is, where it lies, and its numbers. */
 export function TensorSection({ facts, title }: { readonly facts: TensorFacts; readonly title: string }) {
@@ -20,7 +20,7 @@ export function TensorSection({ facts, title }: { readonly facts: TensorFacts; r
   return (
     <Section
       title={title}
-      after={problem === null && facts.storage.kind !== 'none' && <SaveButton facts={facts} />}
+      after={problem === null && facts.storage.kind !== 'none' && <SaveTensor facts={facts} />}
     >
       <Facts
         facts={[
@@ -56,27 +56,15 @@ function Problem({ text, supply }: { readonly text: string; readonly supply: boo
   );
 }
 
-function SaveButton({ facts }: { readonly facts: TensorFacts }) {
+function SaveTensor({ facts }: { readonly facts: TensorFacts }) {
+  const app = useApp();
   const words = useWords().inspector.tensor;
-  const [cancel, setCancel] = useState<(() => void) | null>(null);
-  const save = useSaveTensor();
-  const start = async (): Promise<void> => {
-    const controller = new AbortController();
-    setCancel(() => () => controller.abort());
-    await save(facts.tensor, facts.name, controller.signal);
-    setCancel(null);
-  };
-  if (cancel !== null) {
-    return (
-      <Button tone="quiet" onClick={cancel}>
-        {words.saving}: {words.cancel}
-      </Button>
-    );
-  }
   return (
-    <Button tone="quiet" icon={<Download size={14} />} onClick={() => void start()}>
-      {words.save}
-    </Button>
+    <SaveButton
+      label={words.save}
+      file={`${fileNameOf(facts.name, `tensor-${facts.tensor}`)}.npy`}
+      build={(options) => app.queries.saveTensor(facts.tensor, options)}
+    />
   );
 }
 
