@@ -104,7 +104,7 @@ function* nodeLines(
   const rows = [
     ...inputs.map((row) => argumentCells('<', row)),
     ...outputRows(model, graph, node, schema).map((row) => argumentCells('>', row)),
-    ...attributeRows(model, node, schema)
+    ...attributeRows(model, graph.index, node, schema)
       .filter((row) => row.origin === 'set')
       .map((row) => ['.', row.name, row.graph === null ? row.text : formatGraphPath(model, row.graph)]),
   ];

@@ -40,7 +40,7 @@ export function inspectNode(
     docString: node.docString,
     metadata: node.metadata,
     devices: node.devices.map(formatDevice),
-    attributes: attributeRows(model, node, schema),
+    attributes: attributeRows(model, graph.index, node, schema),
     inputs: inputRows(model, graph, node, schema),
     outputs: outputRows(model, graph, node, schema),
     subgraphs: node.subgraphs.map((held) => linkGraphAt(model, held)).filter((link) => link !== null),

@@ -4,6 +4,8 @@
  */
 import type { FunctionIndex, GraphIndex, TensorIndex } from '../base/indices.ts';
 import type { ByteCount, ElementCount } from '../base/units.ts';
+import type { InFileValue } from '../ir/attribute.ts';
+import type { AttributePlace } from '../ir/attribute-place.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
 import type { ExternalProblem } from '../ir/tensor.ts';
 import type { MetadataEntry } from '../ir/metadata.ts';
@@ -50,6 +52,13 @@ export interface AttributeRow {
   /** A graph or tensor that the attribute holds. */
   readonly graph: GraphIndex | null;
   readonly tensor: TensorFacts | null;
+  /** Set when the value was too long to be held: `text` is then its beginning. */
+  readonly inFile: InFileFacts | null;
+}
+
+/** A long value that is read from the file on demand. */
+export interface InFileFacts extends Pick<InFileValue, 'of' | 'elements' | 'bytes'> {
+  readonly place: AttributePlace;
 }
 
 export interface TensorFacts {

@@ -1,3 +1,4 @@
+import { toBase64 } from '../base/base64.ts';
 import type { AttributeValue, ByteString } from '../ir/attribute.ts';
 import { elementTypeName } from '../ir/element-name.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
@@ -42,12 +43,6 @@ export function recordNumber(value: number | bigint): number | string {
 /** A string; one that is not UTF-8 as `{ base64 }`. */
 function recordString({ text, bytes }: ByteString): Json {
   return bytes === null ? text : { base64: toBase64(bytes) };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
 }
 
 export function recordTensor(model: Model, index: number): Json {

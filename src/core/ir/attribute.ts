@@ -26,6 +26,18 @@ export interface ByteString {
   readonly bytes: Uint8Array | null;
 }
 
+/** Too long to be held: left in the file (a 1-MB vocabulary in a string, a million tree nodes in a float list). */
+export interface InFileValue {
+  readonly kind: 'in-file';
+  readonly of: 'string' | 'floats' | 'ints' | 'strings';
+  readonly elements: ElementCount;
+  readonly bytes: ByteCount;
+  /** Of a string its bytes; of a list whole protobuf records of its one field, tags included. */
+  readonly runs: readonly FileRange[];
+  /** The first elements (of a string, its first characters), for display. */
+  readonly preview: readonly (number | bigint | string)[];
+}
+
 export type AttributeValue =
   | { readonly kind: 'float'; readonly value: number }
   /** int64: a bigint when beyond 2^53. */
@@ -44,16 +56,7 @@ export type AttributeValue =
   | { readonly kind: 'type_protos'; readonly types: readonly (ValueType | null)[] }
   /** Within a function body: the caller's attribute of that name (`ref_attr_name`). */
   | { readonly kind: 'reference'; readonly name: string; readonly of: AttributeKind | null }
-  /** Too long to be held: left in the file (a 1-MB vocabulary in a string, a million tree nodes in a float list). */
-  | {
-      readonly kind: 'in-file';
-      readonly of: 'string' | 'floats' | 'ints' | 'strings';
-      readonly elements: ElementCount;
-      readonly bytes: ByteCount;
-      readonly runs: readonly FileRange[];
-      /** The first elements (of a string, its first characters), for display. */
-      readonly preview: readonly (number | bigint | string)[];
-    }
+  | InFileValue
   /** An attribute type that this program does not know. */
   | { readonly kind: 'unknown'; readonly type: number };
 

@@ -18,7 +18,7 @@ import type { WatchOptions } from './watch-options.ts';
 /** A `.npy` has texts at the length of the longest: a few long ones among many short ones would take everything. */
 const MAX_TEXT_BYTES = 1 << 28;
 
-const NPY_TYPE = 'application/octet-stream';
+const BYTES_TYPE = 'application/octet-stream';
 
 async function textsToNpy(tensor: OpenTensor, dims: readonly number[]): Promise<Result<Blob, TensorError>> {
   const texts = await readStrings(tensor, 0, tensor.total);
@@ -29,7 +29,7 @@ async function textsToNpy(tensor: OpenTensor, dims: readonly number[]): Promise<
   if (actual > MAX_TEXT_BYTES) return err({ kind: 'too-large', limit: MAX_TEXT_BYTES, actual });
   const units = new Uint32Array(points.length * length);
   points.forEach((text, i) => units.set(text, i * length));
-  return ok(new Blob([encodeNpyHeader(`<U${length}`, dims), units], { type: NPY_TYPE }));
+  return ok(new Blob([encodeNpyHeader(`<U${length}`, dims), units], { type: BYTES_TYPE }));
 }
 
 /**
@@ -42,22 +42,48 @@ export async function toNpy(
   options: WatchOptions = {},
 ): Promise<Result<Blob, TensorError>> {
   const opened = await openPayload(tensor, source);
-  if (!opened.ok) return opened;
-  const { type, total, access } = opened.value;
-  if (type.kind === 'string') return textsToNpy(opened.value, tensor.dims);
+  return opened.ok ? openedToNpy(opened.value, tensor.dims, options) : opened;
+}
+
+/** `toNpy` of what is open already. */
+export async function openedToNpy(
+  opened: OpenTensor,
+  dims: readonly number[],
+  options: WatchOptions = {},
+): Promise<Result<Blob, TensorError>> {
+  const { type } = opened;
+  if (type.kind === 'string') return textsToNpy(opened, dims);
   const descr = sameInNumpy(type.dataType);
-  const header = encodeNpyHeader(descr ?? convertedDescr(type.dataType), tensor.dims);
+  const header = encodeNpyHeader(descr ?? convertedDescr(type.dataType), dims);
+  return elementsToFile(opened, header, descr === null, options);
+}
+
+/** The stored bytes of the elements as a file without a header. */
+export function bytesToFile(
+  opened: OpenTensor,
+  options: WatchOptions = {},
+): Promise<Result<Blob, TensorError>> {
+  return elementsToFile(opened, '', false, options);
+}
+
+async function elementsToFile(
+  opened: OpenTensor,
+  header: BlobPart,
+  convert: boolean,
+  { signal, onProgress }: WatchOptions,
+): Promise<Result<Blob, TensorError>> {
+  const { type, total, access } = opened;
   const expected = packedBytes(type, total);
-  if (access.kind === 'raw' && descr !== null && access.bytes >= expected && !isRemote(access.blob)) {
-    return ok(new Blob([header, access.blob.slice(0, expected)], { type: NPY_TYPE }));
+  if (access.kind === 'raw' && !convert && access.bytes >= expected && !isRemote(access.blob)) {
+    return ok(new Blob([header, access.blob.slice(0, expected)], { type: BYTES_TYPE }));
   }
   const parts: BlobPart[] = [header];
-  for await (const slice of readStoredSlices(opened.value, { signal: options.signal })) {
+  for await (const slice of readStoredSlices(opened, { signal })) {
     if (!slice.ok) return slice;
     const { start, count, bytes, skip } = slice.value;
     // A Blob of its own: a browser moves large ones out of memory.
-    parts.push(new Blob([descr === null ? bytesOf(decodeRaw(type, bytes, count, skip)) : bytes]));
-    options.onProgress?.((start + count) / total);
+    parts.push(new Blob([convert ? bytesOf(decodeRaw(type, bytes, count, skip)) : bytes]));
+    onProgress?.((start + count) / total);
   }
-  return ok(new Blob(parts, { type: NPY_TYPE }));
+  return ok(new Blob(parts, { type: BYTES_TYPE }));
 }

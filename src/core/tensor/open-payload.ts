@@ -3,12 +3,13 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { ByteCount, ElementCount } from '../base/units.ts';
 import { countElements } from '../ir/tensor.ts';
-import type { FileRange, Payload, Tensor, TypedField } from '../ir/tensor.ts';
+import type { FileRange, Payload, Tensor } from '../ir/tensor.ts';
 import { elementTypeOf } from './element-type.ts';
 import type { ElementType } from './element-type.ts';
 import { unitBytes } from './numeric-array.ts';
 import { packField } from './pack-field.ts';
 import { joinPackedRecords } from './packed-records.ts';
+import { TENSOR_RECORDS, type RecordFormat } from './record-format.ts';
 import type { TensorSource } from './tensor-source.ts';
 import type { TensorError } from './types.ts';
 
@@ -20,7 +21,7 @@ export type PayloadAccess =
   | {
       readonly kind: 'records';
       readonly file: Blob;
-      readonly field: TypedField;
+      readonly format: RecordFormat;
       readonly runs: readonly FileRange[];
     }
   | { readonly kind: 'strings'; readonly values: readonly Uint8Array[] };
@@ -33,7 +34,8 @@ export interface OpenTensor {
   readonly access: PayloadAccess;
 }
 
-function rawAccess(blob: Blob): PayloadAccess {
+/** Access to elements that lie in a blob as `raw_data` has them. */
+export function rawAccess(blob: Blob): PayloadAccess {
   return { kind: 'raw', blob, bytes: blob.size };
 }
 
@@ -52,15 +54,16 @@ function openExternal(
   return ok(rawAccess(file.slice(offset, end)));
 }
 
-async function openRecords(
-  payload: Extract<Payload, { kind: 'file-typed' }>,
-  type: ElementType,
+/** Access to runs of records; packed entries of fixed width lie in the file as `raw_data` would have them. */
+export async function openRecords(
   file: Blob,
+  format: RecordFormat,
+  runs: readonly FileRange[],
+  type: ElementType,
 ): Promise<PayloadAccess> {
-  const { field, runs } = payload;
-  const isFixed = field === 'float_data' || field === 'double_data';
+  const isFixed = format.scalar === 'f32' || format.scalar === 'f64';
   const joined = isFixed ? await joinPackedRecords(file, runs, unitBytes(type.unit)) : null;
-  return joined === null ? { kind: 'records', file, field, runs } : rawAccess(joined);
+  return joined === null ? { kind: 'records', file, format, runs } : rawAccess(joined);
 }
 
 async function openAccess(
@@ -86,7 +89,7 @@ async function openAccess(
       return isString ? ok({ kind: 'strings', values: payload.values }) : err({ kind: 'no-payload' });
     case 'file-typed':
       if (payload.field !== type.field) return err({ kind: 'no-payload' });
-      return ok(await openRecords(payload, type, source.modelFile));
+      return ok(await openRecords(source.modelFile, TENSOR_RECORDS[payload.field], payload.runs, type));
     case 'external':
       return isString ? err({ kind: 'no-payload' }) : openExternal(payload, source);
     case 'none':

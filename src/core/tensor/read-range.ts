@@ -46,17 +46,25 @@ export async function readElements(
   count: ElementCount,
 ): Promise<Result<TensorPage, TensorError>> {
   const opened = await openPayload(tensor, source);
-  if (!opened.ok) return opened;
-  const { type, total } = opened.value;
+  return opened.ok ? readOpened(opened.value, start, count) : opened;
+}
+
+/** `readElements` of what is open already. */
+export async function readOpened(
+  opened: OpenTensor,
+  start: ElementCount,
+  count: ElementCount,
+): Promise<Result<TensorPage, TensorError>> {
+  const { type, total } = opened;
   const from = clampIndex(start, total);
   const wanted = Math.min(from + clampIndex(count, MAX_PAGE), total);
-  const stored = storedElements(opened.value);
+  const stored = storedElements(opened);
   const end = Math.min(wanted, stored);
   if (end <= from && wanted > from) {
     return type.kind === 'string'
       ? err({ kind: 'too-few-strings', expected: total, actual: stored })
       : err({ kind: 'payload-short', expected: packedBytes(type, total), actual: packedBytes(type, stored) });
   }
-  const elements = await readPage(opened.value, from, end);
+  const elements = await readPage(opened, from, end);
   return elements.ok ? ok({ start: from, total, elements: elements.value }) : elements;
 }

@@ -15,7 +15,7 @@ import type { TensorError } from './types.ts';
 /** Bytes read at a time: a chunk of one-byte varints becomes eight times as many bytes of integers. */
 const CHUNK_BYTES = 1 << 18;
 
-type RecordAccess = Extract<PayloadAccess, { kind: 'records' }>;
+export type RecordAccess = Extract<PayloadAccess, { kind: 'records' }>;
 
 /** The byte of the file at which the stream of all runs has `at` bytes behind it. */
 function fileOffset(runs: readonly FileRange[], at: number): number {
@@ -87,8 +87,8 @@ export async function* streamRecords(
   start: number,
   end: number,
 ): AsyncGenerator<Result<StoredSlice, TensorError>> {
-  if (access.field === 'string_data' || start >= end) return;
-  const decoder = new TypedRecordDecoder(access.field);
+  if (access.format.scalar === 'bytes' || start >= end) return;
+  const decoder = new TypedRecordDecoder(access.format);
   const wanted = fieldEntries(type, end);
   let seen = 0;
   let half: NumericArray | null = null;

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TENSOR_RECORDS } from './record-format.ts';
 import { record, varint } from './test-tensors.ts';
 import { StringRecordDecoder, TypedRecordDecoder } from './typed-records.ts';
 
@@ -11,7 +12,7 @@ function decodeAll(
   stream: readonly number[],
   cuts: readonly number[],
 ) {
-  const decoder = new TypedRecordDecoder(field);
+  const decoder = new TypedRecordDecoder(TENSOR_RECORDS[field]);
   const values: (number | bigint)[] = [];
   const places = [0, ...[...cuts].sort((a, b) => a - b), stream.length];
   for (let i = 1; i < places.length; i += 1) {
@@ -89,7 +90,7 @@ describe('StringRecordDecoder', () => {
     const texts = ['', 'a', 'x'.repeat(300), 'é'];
     const stream = texts.flatMap((text) => record(6, new TextEncoder().encode(text)));
     for (let cut = 0; cut <= stream.length; cut += 1) {
-      const decoder = new StringRecordDecoder();
+      const decoder = new StringRecordDecoder(TENSOR_RECORDS.string_data);
       const read: string[] = [];
       for (const piece of [stream.slice(0, cut), stream.slice(cut)]) {
         const pushed = decoder.push(Uint8Array.from(piece));
@@ -101,8 +102,11 @@ describe('StringRecordDecoder', () => {
   });
 
   it('finds what is no string record', () => {
-    expect(new StringRecordDecoder().push(Uint8Array.of(6 * 8, 1))).toEqual({ ok: false, error: { at: 0 } });
-    const decoder = new StringRecordDecoder();
+    expect(new StringRecordDecoder(TENSOR_RECORDS.string_data).push(Uint8Array.of(6 * 8, 1))).toEqual({
+      ok: false,
+      error: { at: 0 },
+    });
+    const decoder = new StringRecordDecoder(TENSOR_RECORDS.string_data);
     decoder.push(Uint8Array.of(6 * 8 + 2, 5, 65));
     expect(decoder.finish()).toEqual({ at: 0 });
   });

@@ -1,26 +1,10 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import type { TypedField } from '../ir/tensor.ts';
 import type { NumericArray } from './numeric-array.ts';
 import { viewUnits } from './numeric-array.ts';
 import { readVarint } from './read-varint.ts';
+import type { RecordFormat } from './record-format.ts';
 import { decodeVarints } from './decode-varints.ts';
-
-/** How a repeated field's entries are written. `bytes` entries are one record each. */
-interface FieldFormat {
-  readonly number: number;
-  readonly scalar: 'f32' | 'f64' | 'i32' | 'i64' | 'u64' | 'bytes';
-}
-
-/** Field numbers of TensorProto. */
-const FORMATS: Readonly<Record<TypedField, FieldFormat>> = {
-  float_data: { number: 4, scalar: 'f32' },
-  int32_data: { number: 5, scalar: 'i32' },
-  string_data: { number: 6, scalar: 'bytes' },
-  int64_data: { number: 7, scalar: 'i64' },
-  double_data: { number: 10, scalar: 'f64' },
-  uint64_data: { number: 11, scalar: 'u64' },
-};
 
 /** Where the stream is broken: bytes since its start, to the beginning of the stretch that could not be read. */
 export interface BrokenRecord {
@@ -37,15 +21,15 @@ const FIXED32 = 5;
  * Packed and unpacked records may be mixed, as protobuf allows.
  */
 export class TypedRecordDecoder {
-  readonly #format: FieldFormat;
+  readonly #format: RecordFormat;
   /** Bytes of the chunk before that end within an entry or a record's head: at most 20. */
   #rest: Uint8Array<ArrayBuffer> = new Uint8Array(0);
   /** Bytes that the packed record we are in still has. */
   #packed = 0;
   #consumed = 0;
 
-  constructor(field: Exclude<TypedField, 'string_data'>) {
-    this.#format = FORMATS[field];
+  constructor(format: RecordFormat) {
+    this.#format = format;
   }
 
   /** The entries that this chunk completes, in order, in one array for each stretch of them. */
@@ -125,7 +109,7 @@ export class TypedRecordDecoder {
   }
 }
 
-/** Decodes a stream of `string_data` records, fed in chunks that may end anywhere. */
+/** Decodes a stream of records of one repeated field of byte strings, fed in chunks that may end anywhere. */
 export class StringRecordDecoder {
   /** Chunks that end within a string; joined once it is complete, or a long string would be copied for every chunk. */
   #pending: Uint8Array<ArrayBuffer>[] = [];
@@ -133,6 +117,11 @@ export class StringRecordDecoder {
   /** Pending bytes that the string needs. */
   #needed = 0;
   #consumed = 0;
+  readonly #tag: number;
+
+  constructor({ number }: RecordFormat) {
+    this.#tag = number * 8 + LENGTH_DELIMITED;
+  }
 
   /** The strings that this chunk completes. */
   push(chunk: Uint8Array<ArrayBuffer>): Result<Uint8Array<ArrayBuffer>[], BrokenRecord> {
@@ -146,7 +135,7 @@ export class StringRecordDecoder {
     while (at < bytes.length) {
       const tag = readVarint(bytes, at);
       const length = tag === null ? null : readVarint(bytes, tag.end);
-      const isString = tag === null || tag.value === FORMATS.string_data.number * 8 + LENGTH_DELIMITED;
+      const isString = tag === null || tag.value === this.#tag;
       if (!isString || (length === null && bytes.length - at > 20)) return err({ at: this.#consumed + at });
       if (length === null) break;
       const end = length.end + length.value;

@@ -15,7 +15,16 @@ export type TensorError =
   | { readonly kind: 'not-a-picture' }
   | { readonly kind: 'too-large'; readonly limit: ByteCount; readonly actual: ByteCount }
   | { readonly kind: 'no-tensor' }
+  | { readonly kind: 'no-attribute' }
   | { readonly kind: 'cancelled' };
+
+/** A stretch of a long text; `start` and `end` are bytes at which characters begin. */
+export interface TextPage {
+  readonly start: ByteCount;
+  readonly end: ByteCount;
+  readonly total: ByteCount;
+  readonly text: string;
+}
 
 /** An element as it is shown: int64 and uint64 as bigint, complex as [re, im], strings decoded. */
 export type Element = number | bigint | boolean | string | readonly [number, number];

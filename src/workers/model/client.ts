@@ -9,15 +9,16 @@ import type { Milliseconds } from '../../core/base/units.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
+import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import type { JobId, OpenedModel, Progress } from './protocol.ts';
 import { createQueries, flatten } from './queries.ts';
-import type { JobOptions, ModelApi, ModelQueries } from './queries.ts';
+import type { ModelApi, ModelQueries } from './queries.ts';
 import { workerLost } from './worker-lost.ts';
 import type { WorkerLost } from './worker-lost.ts';
 import { startSession } from './worker-session.ts';
 import type { WorkerLike, WorkerSession } from './worker-session.ts';
 
-export type { JobOptions, ModelQueries };
+export type { ModelQueries };
 
 export interface ModelClient extends ModelQueries {
   /**
@@ -86,7 +87,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   let turn: Turn | null = null;
   let lastJob: JobId = 0;
   /** Jobs that someone waits for: the progress of a model that is quietly read again is nobody's. */
-  const watched = new Map<JobId, JobOptions['onProgress']>();
+  const watched = new Map<JobId, WatchOptions['onProgress']>();
 
   function start(): Life {
     const session = startSession(
@@ -130,7 +131,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
 
   async function runJob<T, E>(
     session: WorkerSession,
-    { signal, onProgress }: JobOptions,
+    { signal, onProgress }: WatchOptions,
     question: (api: ModelApi, job: JobId) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | WorkerLost>> {
     const job = ++lastJob;

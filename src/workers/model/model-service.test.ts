@@ -4,7 +4,13 @@ import type { ModelSource } from '../../core/ir/source.ts';
 import { DEFAULT_SCENE_OPTIONS } from '../../core/scene/types.ts';
 import { createModelService } from './model-service.ts';
 import type { ModelWorkerApi, Progress } from './protocol.ts';
-import { encodeModel, WEIGHTS } from './testing/encoded-models.ts';
+import {
+  encodeLongAttributes,
+  encodeModel,
+  LONG_INTS,
+  LONG_TEXT,
+  WEIGHTS,
+} from './testing/encoded-models.ts';
 
 const VIEW = { options: DEFAULT_SCENE_OPTIONS, expanded: [] };
 
@@ -147,6 +153,49 @@ describe('external data', () => {
       ok: true,
       value: { elements: WEIGHTS },
     });
+  });
+});
+
+describe('long attributes', () => {
+  const at = (position: number) => ({ kind: 'node', graph: graphIndex(0), node: 0, position }) as const;
+
+  beforeEach(async () => {
+    const opened = await service.open(1, sourceOf(encodeLongAttributes()), VIEW);
+    if (!opened.ok) throw new Error(opened.error.kind);
+  });
+
+  it('are told with their place, and read from there', async () => {
+    const node = await service.inspect({ kind: 'node', graph: graphIndex(0), node: 0 });
+    expect(node).toMatchObject({
+      attributes: [
+        { name: 'tree', inFile: { place: at(0), of: 'ints', elements: LONG_INTS.length } },
+        { name: 'vocabulary', inFile: { place: at(1), of: 'string', bytes: LONG_TEXT.length } },
+        { name: 'alpha', inFile: null },
+      ],
+    });
+    expect(await service.readAttribute(at(0), 99_998, 9)).toEqual({
+      ok: true,
+      value: { start: 99_998, total: LONG_INTS.length, elements: [99_998n, 99_999n] },
+    });
+    expect(await service.readAttributeText(at(1), 3, 4)).toMatchObject({
+      ok: true,
+      value: { text: LONG_TEXT.slice(3, 7) },
+    });
+  });
+
+  it('are saved whole', async () => {
+    const text = await service.saveAttribute(2, at(1));
+    expect(text.ok && (await text.value.text())).toBe(LONG_TEXT);
+    const ints = await service.saveAttribute(3, at(0));
+    expect(ints.ok && ints.value.size).toBe(128 + 8 * LONG_INTS.length);
+    expect(jobProgress.at(-1)).toBe('3 1');
+  });
+
+  it('are no other attributes', async () => {
+    const error = { ok: false, error: { kind: 'no-attribute' } };
+    expect(await service.readAttribute(at(2), 0, 1)).toEqual(error);
+    expect(await service.readAttributeText(at(7), 0, 1)).toEqual(error);
+    expect(await service.saveAttribute(4, at(2))).toEqual(error);
   });
 });
 

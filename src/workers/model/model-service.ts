@@ -13,6 +13,8 @@ import type { Result } from '../../core/base/result.ts';
 import { err, ok } from '../../core/base/result.ts';
 import { importModel, withFiles } from '../../core/import/import-model.ts';
 import type { ImportedModel } from '../../core/import/import-model.ts';
+import type { InFileValue } from '../../core/ir/attribute.ts';
+import { attributeAt, type AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { Tensor } from '../../core/ir/tensor.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
@@ -29,6 +31,7 @@ import { toReadable } from './remote-file.ts';
 import { throttleProgress } from './throttle.ts';
 
 const NO_TENSOR = err({ kind: 'no-tensor' } as const);
+const NO_ATTRIBUTE = err({ kind: 'no-attribute' } as const);
 
 export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
   const jobs = createJobs();
@@ -37,16 +40,11 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
   const openProgressOf = (job: JobId): ((stage: OpenStage, fraction: number) => void) =>
     throttleProgress((stage, fraction) => events.progress({ job, stage, fraction }));
 
-  /** Runs a job over a tensor that is stopped and watched as `core/tensor` does it. */
-  function tensorJob<T>(
-    job: JobId,
-    index: TensorIndex,
-    work: (tensor: Tensor, source: TensorSource, options: WatchOptions) => Promise<Result<T, TensorError>>,
-  ): Promise<Result<T, TensorError>> {
+  /** Runs a job that is stopped and watched as `core/tensor` does it. */
+  function watched<T>(job: JobId, work: (options: WatchOptions) => Promise<T>): Promise<T> {
     return jobs.run(job, (signal) => {
       const report = throttleProgress((_stage: 'job', fraction) => events.jobProgress(job, fraction));
-      const options = { signal, onProgress: (fraction: number): void => report('job', fraction) };
-      return withTensor(index, (tensor, { tensors }) => work(tensor, tensors, options));
+      return work({ signal, onProgress: (fraction) => report('job', fraction) });
     });
   }
 
@@ -72,10 +70,19 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
 
   async function withTensor<T>(
     index: TensorIndex,
-    read: (tensor: Tensor, model: OpenModel) => Promise<Result<T, TensorError>>,
+    read: (tensor: Tensor, source: TensorSource) => Promise<Result<T, TensorError>>,
   ): Promise<Result<T, TensorError>> {
     const tensor = current?.imported.model.tensors[index];
-    return current === null || tensor === undefined ? NO_TENSOR : read(tensor, current);
+    return current === null || tensor === undefined ? NO_TENSOR : read(tensor, current.tensors);
+  }
+
+  async function withLongAttribute<T>(
+    place: AttributePlace,
+    read: (value: InFileValue, file: Blob) => Promise<Result<T, TensorError>>,
+  ): Promise<Result<T, TensorError>> {
+    const value = current === null ? undefined : attributeAt(current.imported.model, place)?.value;
+    if (current === null || value?.kind !== 'in-file') return NO_ATTRIBUTE;
+    return read(value, current.tensors.modelFile);
   }
 
   return {
@@ -120,26 +127,47 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       return ref === null ? null : hitOfRef(model, ref);
     },
     readTensor: (tensor, start, count) =>
-      withTensor(tensor, async (found, { tensors }) => {
+      withTensor(tensor, async (found, source) => {
         const { readElements } = await import('../../core/tensor/read-range.ts');
-        return readElements(found, tensors, start, count);
+        return readElements(found, source, start, count);
       }),
     tensorStatistics: (job, tensor) =>
-      tensorJob(job, tensor, async (found, source, options) => {
-        const { computeStatistics } = await import('../../core/tensor/statistics.ts');
-        return computeStatistics(found, source, options);
-      }),
+      watched(job, (options) =>
+        withTensor(tensor, async (found, source) => {
+          const { computeStatistics } = await import('../../core/tensor/statistics.ts');
+          return computeStatistics(found, source, options);
+        }),
+      ),
     tensorPicture: (tensor, plane) =>
-      withTensor(tensor, async (found, { tensors }) => {
+      withTensor(tensor, async (found, source) => {
         const { drawPicture } = await import('../../core/tensor/picture.ts');
-        const picture = await drawPicture(found, tensors, plane);
+        const picture = await drawPicture(found, source, plane);
         return picture.ok ? withTransfer(picture, [picture.value.rgba.buffer]) : picture;
       }),
     saveTensor: (job, tensor) =>
-      tensorJob(job, tensor, async (found, source, options) => {
-        const { toNpy } = await import('../../core/tensor/npy.ts');
-        return toNpy(found, source, options);
+      watched(job, (options) =>
+        withTensor(tensor, async (found, source) => {
+          const { toNpy } = await import('../../core/tensor/npy.ts');
+          return toNpy(found, source, options);
+        }),
+      ),
+    readAttribute: (place, start, count) =>
+      withLongAttribute(place, async (value, file) => {
+        const { readAttributeElements } = await import('../../core/tensor/read-attribute.ts');
+        return readAttributeElements(value, file, start, count);
       }),
+    readAttributeText: (place, start, count) =>
+      withLongAttribute(place, async (value, file) => {
+        const { readAttributeText } = await import('../../core/tensor/read-attribute.ts');
+        return readAttributeText(value, file, start, count);
+      }),
+    saveAttribute: (job, place) =>
+      watched(job, (options) =>
+        withLongAttribute(place, async (value, file) => {
+          const { attributeToFile } = await import('../../core/tensor/read-attribute.ts');
+          return attributeToFile(value, file, options);
+        }),
+      ),
     async exportNodes(graph, nodes, format) {
       const { model } = opened().imported;
       const { exportNodesCsv, exportNodesJson } = await import('../../core/analysis/export-nodes.ts');

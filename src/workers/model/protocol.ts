@@ -5,6 +5,7 @@
  */
 import type { Result } from '../../core/base/result.ts';
 import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
+import type { AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { Diagnostic } from '../../core/ir/diagnostic.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
@@ -13,7 +14,13 @@ import type { ModelSummary } from '../../core/analysis/summary.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
 import type { Scene, SceneRef, SceneRequest } from '../../core/scene/types.ts';
-import type { TensorError, TensorPage, TensorStatistics, TensorPicture } from '../../core/tensor/types.ts';
+import type {
+  TensorError,
+  TensorPage,
+  TensorStatistics,
+  TensorPicture,
+  TextPage,
+} from '../../core/tensor/types.ts';
 
 export type JobId = number;
 
@@ -59,6 +66,19 @@ export interface ModelWorkerApi {
   /** One 2-D plane as grey or RGB pixels; `plane` counts over the leading dims. */
   tensorPicture(tensor: TensorIndex, plane: number): Promise<Result<TensorPicture, TensorError>>;
   saveTensor(job: JobId, tensor: TensorIndex): Promise<Result<Blob, TensorError>>;
+  /** Elements of a list that was left in the file. */
+  readAttribute(
+    place: AttributePlace,
+    start: number,
+    count: number,
+  ): Promise<Result<TensorPage, TensorError>>;
+  /** About `count` bytes of a string that was left in the file, as text. */
+  readAttributeText(
+    place: AttributePlace,
+    start: number,
+    count: number,
+  ): Promise<Result<TextPage, TensorError>>;
+  saveAttribute(job: JobId, place: AttributePlace): Promise<Result<Blob, TensorError>>;
   exportNodes(graph: GraphIndex, nodes: readonly number[] | null, format: NodeExportFormat): Promise<Blob>;
 }
 

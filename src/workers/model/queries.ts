@@ -4,19 +4,20 @@ import type { Result } from '../../core/base/result.ts';
 import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
+import type { AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
 import type { Scene, SceneRequest } from '../../core/scene/types.ts';
-import type { TensorError, TensorPage, TensorPicture, TensorStatistics } from '../../core/tensor/types.ts';
+import type {
+  TensorError,
+  TensorPage,
+  TensorPicture,
+  TensorStatistics,
+  TextPage,
+} from '../../core/tensor/types.ts';
+import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import type { Rpc } from '../rpc.ts';
 import type { JobId, ModelWorkerApi, ModelWorkerEvents, NodeExportFormat } from './protocol.ts';
 import type { WorkerLost } from './worker-lost.ts';
-
-/** What a caller may do while a long job runs: stop it, and watch it. */
-export interface JobOptions {
-  readonly signal?: AbortSignal | undefined;
-  /** Called now and then with 0 to 1, not after an abort. */
-  readonly onProgress?: ((fraction: number) => void) | undefined;
-}
 
 /** Questions about the model that is open. None of them rejects. */
 export interface ModelQueries {
@@ -34,11 +35,26 @@ export interface ModelQueries {
   ): Promise<Result<TensorPage, TensorError | WorkerLost>>;
   tensorStatistics(
     tensor: TensorIndex,
-    options?: JobOptions,
+    options?: WatchOptions,
   ): Promise<Result<TensorStatistics, TensorError | WorkerLost>>;
   tensorPicture(tensor: TensorIndex, plane: number): Promise<Result<TensorPicture, TensorError | WorkerLost>>;
   /** The tensor as `.npy`. */
-  saveTensor(tensor: TensorIndex, options?: JobOptions): Promise<Result<Blob, TensorError | WorkerLost>>;
+  saveTensor(tensor: TensorIndex, options?: WatchOptions): Promise<Result<Blob, TensorError | WorkerLost>>;
+  readAttribute(
+    place: AttributePlace,
+    start: number,
+    count: number,
+  ): Promise<Result<TensorPage, TensorError | WorkerLost>>;
+  readAttributeText(
+    place: AttributePlace,
+    start: number,
+    count: number,
+  ): Promise<Result<TextPage, TensorError | WorkerLost>>;
+  /** A long attribute whole: numbers as `.npy`, strings as JSON, a string as its bytes. */
+  saveAttribute(
+    place: AttributePlace,
+    options?: WatchOptions,
+  ): Promise<Result<Blob, TensorError | WorkerLost>>;
   /** `nodes: null`: all nodes of the graph. */
   exportNodes(
     graph: GraphIndex,
@@ -55,7 +71,7 @@ export type Ask = <T>(question: (api: ModelApi) => Promise<T>) => Promise<Result
 
 /** Sends one question that may take long, under a job number, so that it can be watched and cancelled. */
 export type AskJob = <T>(
-  options: JobOptions | undefined,
+  options: WatchOptions | undefined,
   question: (api: ModelApi, job: JobId) => Promise<Result<T, TensorError>>,
 ) => Promise<Result<T, TensorError | WorkerLost>>;
 
@@ -71,6 +87,11 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     tensorStatistics: (tensor, options) => askJob(options, (api, job) => api.tensorStatistics(job, tensor)),
     tensorPicture: async (tensor, plane) => flatten(await ask((api) => api.tensorPicture(tensor, plane))),
     saveTensor: (tensor, options) => askJob(options, (api, job) => api.saveTensor(job, tensor)),
+    readAttribute: async (place, start, count) =>
+      flatten(await ask((api) => api.readAttribute(place, start, count))),
+    readAttributeText: async (place, start, count) =>
+      flatten(await ask((api) => api.readAttributeText(place, start, count))),
+    saveAttribute: (place, options) => askJob(options, (api, job) => api.saveAttribute(job, place)),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),
   };
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { AttributeRow } from '../../../core/analysis/inspection.ts';
 import { formatCount } from '../../../core/base/format-number.ts';
+import { attributePlaceKey } from '../../../core/ir/attribute-place.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import styles from './AttributesSection.module.css';
+import { LongAttribute } from './LongAttribute.tsx';
 import { LongList } from './LongList.tsx';
 import { Section } from './Section.tsx';
 import { TensorSection } from './tensor/TensorSection.tsx';
@@ -58,8 +60,16 @@ function AttributeLine({ row }: { readonly row: AttributeRow }) {
         )}
       </div>
       <span className={styles.kind}>{row.kind}</span>
+      {row.inFile !== null && (
+        <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
+          <summary>{words.attribute.whole}</summary>
+          {open && (
+            <LongAttribute key={attributePlaceKey(row.inFile.place)} name={row.name} facts={row.inFile} />
+          )}
+        </details>
+      )}
       {row.tensor !== null && (
-        <details className={styles.tensor} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details className={styles.more} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words.tensor.values}</summary>
           {open && <TensorSection facts={row.tensor} title={words.sections.contents} />}
         </details>

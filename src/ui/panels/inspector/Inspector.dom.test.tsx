@@ -55,6 +55,7 @@ const NODE: Inspection = {
       docString: '',
       graph: null,
       tensor: null,
+      inFile: null,
     },
     {
       name: 'group',
@@ -65,6 +66,7 @@ const NODE: Inspection = {
       docString: '',
       graph: null,
       tensor: null,
+      inFile: null,
     },
     {
       name: 'must',
@@ -75,6 +77,7 @@ const NODE: Inspection = {
       docString: '',
       graph: null,
       tensor: null,
+      inFile: null,
     },
   ],
   inputs: [

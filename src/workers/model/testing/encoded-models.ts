@@ -1,4 +1,4 @@
-/** A small model as the bytes of its file. */
+/** Small models as the bytes of their files. */
 import { ModelProto } from '../../../core/onnx/onnx-proto.generated.js';
 import { WireWriter } from '../../../core/onnx/wire-writer.ts';
 
@@ -39,6 +39,37 @@ export function encodeModel({ nodes = 2, external }: ModelChoice = {}): Uint8Arr
         initializer: [{ name: 'w', dataType: 1, dims: [3, 2], ...stored }],
         input: [{ name: 'x', type: tensorType('N', 3) }],
         output: [{ name: output, type: tensorType('N', 2) }],
+      },
+    },
+    new WireWriter(),
+  );
+  return new Uint8Array(writer.finish());
+}
+
+/** Attributes that are too long to be held. */
+export const LONG_INTS: readonly number[] = Array.from({ length: 100_000 }, (_, i) => i);
+export const LONG_TEXT = 'word '.repeat(20_000);
+
+/** A model of one node with a long list, a long string and a short number. */
+export function encodeLongAttributes(): Uint8Array<ArrayBuffer> {
+  const writer = ModelProto.encode(
+    {
+      irVersion: 10,
+      opsetImport: [{ domain: 'org.example', version: 1 }],
+      graph: {
+        name: 'long',
+        node: [
+          {
+            opType: 'Tree',
+            domain: 'org.example',
+            output: ['y'],
+            attribute: [
+              { name: 'tree', type: 7, ints: [...LONG_INTS] },
+              { name: 'vocabulary', type: 3, s: new TextEncoder().encode(LONG_TEXT) },
+              { name: 'alpha', type: 1, f: 0.5 },
+            ],
+          },
+        ],
       },
     },
     new WireWriter(),

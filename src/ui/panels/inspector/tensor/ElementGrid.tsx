@@ -1,6 +1,6 @@
 import { useEffect, type KeyboardEvent } from 'react';
 import { groupDigits } from '../../../../core/base/format-number.ts';
-import { useApp, useWords } from '../../../app-context.tsx';
+import { useWords } from '../../../app-context.tsx';
 import { toTsv } from '../../../primitives/tsv.ts';
 import { Copy } from '../Section.tsx';
 import { cellFormat } from './cell-format.ts';
@@ -9,8 +9,7 @@ import { GoToRow } from './GoToRow.tsx';
 import { shownRange, trackLength } from './scaled-axis.ts';
 import styles from './TensorTable.module.css';
 import { tensorErrorText } from './tensor-error-text.ts';
-import type { ViewedTensor } from './viewed-tensor.ts';
-import { useElements } from './use-elements.ts';
+import { useElements, type ReadElements } from './use-elements.ts';
 import { useScaledScroll } from './use-scaled-scroll.ts';
 
 const ROW_HEIGHT = 22;
@@ -22,7 +21,9 @@ const PADDING = 12;
 const MAX_COPIED = 50_000;
 
 interface ElementGridProps {
-  readonly tensor: ViewedTensor;
+  readonly elementType: string;
+  /** Must stay the same while the elements do: another one empties the table. */
+  readonly read: ReadElements;
   readonly rows: number;
   readonly columns: number;
   /** First element of the slice. */
@@ -30,10 +31,9 @@ interface ElementGridProps {
 }
 
 /** Rows and columns of any number: only what is in view exists, and is fetched page by page. */
-export function ElementGrid({ tensor, rows, columns, start }: ElementGridProps) {
-  const app = useApp();
+export function ElementGrid({ elementType, read, rows, columns, start }: ElementGridProps) {
   const words = useWords();
-  const format = cellFormat(tensor.elementType);
+  const format = cellFormat(elementType);
   const columnWidth = format.characters * CHARACTER + PADDING;
   const headWidth = Math.max(2, groupDigits(rows - 1).length) * CHARACTER + PADDING;
   const scroll = useScaledScroll({
@@ -44,7 +44,7 @@ export function ElementGrid({ tensor, rows, columns, start }: ElementGridProps) 
     headWidth,
     headHeight: HEAD_HEIGHT,
   });
-  const { pages, error } = useElements(tensor.tensor);
+  const { pages, error } = useElements(read);
   const shownRows = shownRange(scroll.rows, scroll.top);
   const shownColumns = shownRange(scroll.columns, scroll.left);
   const wanted = pagesOf(start, columns, shownRows, shownColumns);
@@ -54,7 +54,7 @@ export function ElementGrid({ tensor, rows, columns, start }: ElementGridProps) 
   }, [pages, key]);
 
   const copy = async (): Promise<string> => {
-    const answer = await app.queries.readTensor(tensor.tensor, start, rows * columns);
+    const answer = await read(start, rows * columns);
     if (!answer.ok) throw new Error(answer.error.kind);
     const { elements } = answer.value;
     const lines: string[][] = [];

@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok } from '../../../../core/base/result.ts';
 import { fakeApp, type FakeApp } from '../../../../state/commands/testing/fake-app.ts';
-import type { JobOptions } from '../../../../workers/model/client.ts';
+import type { WatchOptions } from '../../../../core/tensor/watch-options.ts';
 import { AppProvider } from '../../../app-context.tsx';
 import { SaveButton } from './SaveButton.tsx';
 
@@ -21,7 +21,7 @@ function show(build: Parameters<typeof SaveButton>[0]['build']): FakeApp {
 
 describe('a file that is saved', () => {
   it('shows how far it is and says its name', async () => {
-    let job: JobOptions = {};
+    let job: WatchOptions = {};
     let finish = (): void => undefined;
     const app = show((options) => {
       job = options;

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { Result } from '../../../../core/base/result.ts';
 import type { TensorError } from '../../../../core/tensor/types.ts';
-import type { JobOptions } from '../../../../workers/model/client.ts';
+import type { WatchOptions } from '../../../../core/tensor/watch-options.ts';
 import type { WorkerLost } from '../../../../workers/model/worker-lost.ts';
 import { useApp, useWords } from '../../../app-context.tsx';
 import { Button } from '../../../primitives/Button.tsx';
@@ -15,7 +15,7 @@ interface SaveButtonProps {
   /** Name of the file that is saved. */
   readonly file: string;
   /** Makes the file's contents, in the worker. */
-  readonly build: (options: JobOptions) => Promise<Result<Blob, TensorError | WorkerLost>>;
+  readonly build: (options: WatchOptions) => Promise<Result<Blob, TensorError | WorkerLost>>;
 }
 
 interface Job {

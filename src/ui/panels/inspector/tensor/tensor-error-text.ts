@@ -29,6 +29,8 @@ export function tensorErrorText(error: TensorError | WorkerLost, words: Messages
       return errors.tooLarge(formatBytes(error.limit), formatBytes(error.actual));
     case 'no-tensor':
       return errors.noTensor;
+    case 'no-attribute':
+      return errors.noAttribute;
     case 'cancelled':
       return errors.cancelled;
     case 'worker-lost':
