@@ -1,6 +1,6 @@
 import { toBase64 } from '../base/base64.ts';
 import type { AttributeValue, ByteString } from '../ir/attribute.ts';
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
 import type { MetadataEntry } from '../ir/metadata.ts';
 import type { Model } from '../ir/model.ts';

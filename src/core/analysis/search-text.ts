@@ -1,4 +1,4 @@
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
 import type { ValueType } from '../ir/value-type.ts';
 

@@ -1,6 +1,6 @@
 import type { TensorIndex } from '../base/indices.ts';
 import type { Model } from '../ir/model.ts';
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import type { Tensor } from '../ir/tensor.ts';
 import { countElements } from '../ir/tensor.ts';
 import { storageOf } from '../tensor/facts.ts';

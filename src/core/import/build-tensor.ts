@@ -1,11 +1,11 @@
 import type { TensorIndex } from '../base/indices.ts';
 import { tensorIndex } from '../base/indices.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { FileRange, Payload, SparseTensor, Tensor, TypedField } from '../ir/tensor.ts';
 import { TensorProto, type PayloadRun, type SparseTensorProto } from '../onnx/onnx-proto.generated.js';
 import { hasField } from '../onnx/presence.ts';
 import { buildExternal, type BuiltExternal } from './build-external.ts';
 import { buildMetadata, toNumber } from './build-metadata.ts';
-import { dataTypeFacts } from './data-type-facts.ts';
 
 /** Field numbers of TensorProto that a payload run may stand for. */
 const RUN_FIELDS: Readonly<Record<number, TypedField | 'raw_data'>> = {
@@ -156,7 +156,7 @@ export function addTensor(table: TensorTable, proto: TensorProto): TensorIndex {
     ...(hasRaw && (proto.rawData.length > 0 || proto.payloadRun.length > 0) ? (['raw_data'] as const) : []),
     ...typed,
   ];
-  const wanted = dataTypeFacts(proto.dataType)?.field;
+  const wanted = elementTypeOf(proto.dataType)?.field;
   const field = typed.find((name) => name === wanted) ?? typed[0];
   let badExternalValue: TensorNotes['badExternalValue'] = null;
   let stored = NOTHING;

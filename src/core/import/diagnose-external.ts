@@ -1,6 +1,6 @@
 import type { Diagnostic, DiagnosticCode, Place } from '../ir/diagnostic.ts';
+import { elementTypeOf, packedBytes } from '../ir/element-type.ts';
 import type { Model, ExternalFile } from '../ir/model.ts';
-import { dataTypeFacts } from './data-type-facts.ts';
 import { externalPayload } from './external-data.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { countElements, type Tensor } from '../ir/tensor.ts';
@@ -10,8 +10,9 @@ import { isByteCount, type ExternalPayload } from './build-external.ts';
 /** Bytes that the tensor's elements need; null when its dims or data type do not say. */
 function expectedBytes({ dims, dataType }: Tensor): number | null {
   const elements = countElements(dims);
-  const bits = dataTypeFacts(dataType)?.bits ?? 0;
-  return bits === 0 || Number.isNaN(elements) ? null : Math.ceil((elements * bits) / 8);
+  const type = elementTypeOf(dataType);
+  if (type === null || type.bits === 0 || Number.isNaN(elements)) return null;
+  return packedBytes(type, elements);
 }
 
 function checkLength(tensor: Tensor, external: ExternalPayload, place: Place, findings: Findings): void {

@@ -1,9 +1,14 @@
-import { elementTypeName, isKnownDataType } from '../ir/element-name.ts';
 import type { Place } from '../ir/diagnostic.ts';
+import {
+  elementTypeName,
+  elementTypeOf,
+  fieldEntries,
+  packedBytes,
+  type ElementType,
+} from '../ir/element-type.ts';
 import type { Model } from '../ir/model.ts';
 import { countElements, type Tensor } from '../ir/tensor.ts';
 import type { TensorNotes } from './build-tensor.ts';
-import { dataTypeFacts, type DataTypeFacts } from './data-type-facts.ts';
 import type { Findings } from './findings.ts';
 import { listTensorPlaces } from './tensor-places.ts';
 
@@ -13,23 +18,23 @@ const formatDims = (dims: readonly number[]): string => `[${dims.join(', ')}]`;
 function expectedEntries(
   { payload }: Tensor,
   elements: number,
-  facts: DataTypeFacts,
+  type: ElementType,
 ): { readonly least: number; readonly most: number; readonly field: string } | null {
   switch (payload.kind) {
     case 'inline-raw':
     case 'file-raw': {
-      if (facts.bits === 0) return null;
-      const bytes = Math.ceil((elements * facts.bits) / 8);
+      if (type.bits === 0) return null;
+      const bytes = packedBytes(type, elements);
       return { least: bytes, most: bytes, field: 'raw_data' };
     }
     case 'inline-typed':
     case 'file-typed':
     case 'inline-strings': {
       const field = payload.kind === 'inline-strings' ? 'string_data' : payload.field;
-      if (field !== facts.field) return null;
-      const packed = Math.ceil(elements * facts.entries);
+      if (field !== type.field) return null;
+      const packed = fieldEntries(type, elements);
       // Sub-byte types are packed by the standard, and one an entry in some writers' files.
-      return { least: packed, most: facts.entries < 1 ? elements : packed, field };
+      return { least: packed, most: Math.max(packed, elements), field };
     }
     case 'external':
     case 'none':
@@ -40,7 +45,7 @@ function expectedEntries(
 function checkPayload(tensor: Tensor, notes: TensorNotes, place: Place, findings: Findings): void {
   const { name, dims, dataType, payload } = tensor;
   const elements = countElements(dims);
-  const type = elementTypeName(dataType);
+  const typeName = elementTypeName(dataType);
   if (Number.isNaN(elements)) {
     const code = dims.some((dim) => dim < 0) ? 'negative-dim' : 'absurd-dims';
     findings.report(code, 'error', place, { name, dims: formatDims(dims), of: 'tensor' });
@@ -54,29 +59,39 @@ function checkPayload(tensor: Tensor, notes: TensorNotes, place: Place, findings
     });
   }
   if (payload.kind === 'none' && elements > 0) {
-    findings.report('payload-absent', 'error', place, { name, elements, dims: formatDims(dims), type });
+    findings.report('payload-absent', 'error', place, {
+      name,
+      elements,
+      dims: formatDims(dims),
+      type: typeName,
+    });
   }
-  const facts = dataTypeFacts(dataType);
-  if (facts === null) return;
+  const type = elementTypeOf(dataType);
+  if (type === null) return;
   const [field] = notes.fields;
-  const misplaced = field === 'raw_data' ? facts.bits === 0 : field !== facts.field;
+  const misplaced = field === 'raw_data' ? type.bits === 0 : field !== type.field;
   if (notes.fields.length === 1 && field !== undefined && field !== 'external_data' && misplaced) {
     findings.report('payload-ambiguous', 'warning', place, {
       name,
       fields: field,
       reason: 'wrong-field',
-      expected: facts.field,
-      type,
+      expected: type.field,
+      type: typeName,
     });
   }
-  const expected = expectedEntries(tensor, elements, facts);
+  const expected = expectedEntries(tensor, elements, type);
   if (expected === null || Number.isNaN(notes.entries)) return;
   const unit = expected.field === 'raw_data' ? 'bytes' : 'entries';
   const counts = { name, storage: expected.field, expected: expected.least, actual: notes.entries, unit };
   if (notes.entries < expected.least) {
     // An empty field is the same as none.
     if (notes.entries === 0)
-      findings.report('payload-absent', 'error', place, { name, elements, dims: formatDims(dims), type });
+      findings.report('payload-absent', 'error', place, {
+        name,
+        elements,
+        dims: formatDims(dims),
+        type: typeName,
+      });
     else findings.report('payload-short', 'error', place, counts);
   } else if (notes.entries > expected.most) findings.report('payload-long', 'warning', place, counts);
 }
@@ -88,7 +103,7 @@ export function diagnoseTensors(model: Model, notes: readonly TensorNotes[], fin
     const place = places[tensor.index] ?? { kind: 'model' };
     const note = notes[tensor.index];
     const { name, dataType } = tensor;
-    if (!isKnownDataType(dataType))
+    if (elementTypeOf(dataType) === null)
       findings.report('unknown-data-type', 'warning', place, { name, type: dataType, of: 'tensor' });
     if (note === undefined) continue;
     checkPayload(tensor, note, place, findings);

@@ -1,4 +1,4 @@
-import { isKnownDataType } from '../ir/element-name.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
 import type { Model } from '../ir/model.ts';
 import type { ValueType } from '../ir/value-type.ts';
@@ -25,7 +25,7 @@ export function diagnoseValueTypes(model: Model, findings: Findings): void {
       if (tensor === null || (tensor.kind !== 'tensor' && tensor.kind !== 'sparse_tensor')) continue;
       const place = { kind: 'value', graph, value, name } as const;
       const { elemType, shape } = tensor;
-      if (elemType !== 0 && !isKnownDataType(elemType)) {
+      if (elemType !== 0 && elementTypeOf(elemType) === null) {
         findings.report('unknown-data-type', 'warning', place, { name, type: elemType, of: 'value' });
       }
       // Exporters write -1 where they mean "any": worth a note, not an alarm.

@@ -1,7 +1,7 @@
 import { formatFloat32, formatNumber, groupDigits } from '../base/format-number.ts';
 import { quoteBytes, quoteText } from '../base/format-text.ts';
 import type { AttributeValue, ByteString } from './attribute.ts';
-import { elementTypeName } from './element-name.ts';
+import { elementTypeName } from './element-type.ts';
 import { formatValueType } from './format-value-type.ts';
 import type { Graph, Model } from './model.ts';
 import type { SparseTensor } from './tensor.ts';

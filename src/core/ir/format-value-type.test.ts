@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementTypeName, isKnownDataType } from './element-name.ts';
+import { elementTypeName, elementTypeOf } from './element-type.ts';
 import { formatDomain } from './format-domain.ts';
 import { formatValueType } from './format-value-type.ts';
 import type { Dim, ValueType } from './value-type.ts';
@@ -51,7 +51,7 @@ describe('formatValueType', () => {
 
 describe('names', () => {
   it('knows the 26 element types', () => {
-    expect(Array.from({ length: 30 }, (_, i) => i).filter(isKnownDataType)).toHaveLength(26);
+    expect(Array.from({ length: 30 }, (_, i) => i).filter(elementTypeOf)).toHaveLength(26);
     expect([1, 10, 16, 17, 23, 26, 0, 99, -1].map(elementTypeName)).toEqual([
       'float32',
       'float16',

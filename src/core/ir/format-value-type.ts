@@ -1,4 +1,4 @@
-import { elementTypeName } from './element-name.ts';
+import { elementTypeName } from './element-type.ts';
 import type { Dim, ValueType } from './value-type.ts';
 
 function formatDim(dim: Dim): string {

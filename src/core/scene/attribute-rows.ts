@@ -1,6 +1,6 @@
 /** The attributes that a card shows: those that say something, in few letters. */
 import type { Attribute, AttributeValue } from '../ir/attribute.ts';
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import { formatShortAttribute } from '../ir/format-attribute.ts';
 import type { Model, Node } from '../ir/model.ts';
 import type { AttributeDefault, OperatorSchema } from '../ops/schema.ts';

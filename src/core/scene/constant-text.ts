@@ -1,7 +1,7 @@
 /** What a card's row says of a constant: its value where it is tiny, else its dims. */
 import { defined } from '../base/assert.ts';
 import type { AttributeValue } from '../ir/attribute.ts';
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import { formatShortAttribute } from '../ir/format-attribute.ts';
 import type { Initializer, Model, Node } from '../ir/model.ts';
 import type { SparseTensor, Tensor } from '../ir/tensor.ts';

@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import { countElements } from '../ir/tensor.ts';
 import { decodeRaw } from './decode-raw.ts';
-import { DataType, elementTypeOf } from './element-type.ts';
+import { DataType, elementTypeOf } from '../ir/element-type.ts';
 import type { NpyError } from './npy-header.ts';
 import { parseNpyHeader } from './npy-header.ts';
 import { dataTypeOfDescr } from './npy-dtype.ts';

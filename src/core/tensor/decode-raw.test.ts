@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defined } from '../base/assert.ts';
 import { decodeRaw } from './decode-raw.ts';
-import { DataType, elementTypeOf, packedBytes } from './element-type.ts';
+import { DataType, elementTypeOf, packedBytes } from '../ir/element-type.ts';
 import { packField } from './pack-field.ts';
 import { smallFloatTable } from './small-floats.ts';
 

@@ -1,5 +1,5 @@
-import { DataType } from './element-type.ts';
-import type { ElementType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { NumericArray } from './numeric-array.ts';
 import { viewUnits } from './numeric-array.ts';
 import { smallFloatTable } from './small-floats.ts';

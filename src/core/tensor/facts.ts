@@ -1,7 +1,7 @@
 import type { ByteCount } from '../base/units.ts';
 import { countElements } from '../ir/tensor.ts';
 import type { ExternalProblem, Payload } from '../ir/tensor.ts';
-import { elementTypeOf, packedBytes } from './element-type.ts';
+import { elementTypeOf, packedBytes } from '../ir/element-type.ts';
 
 /** Where a tensor's elements lie. */
 export type TensorStorage =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { formatElement } from './format-element.ts';
 import { smallFloatTable } from './small-floats.ts';
 

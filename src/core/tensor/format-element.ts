@@ -1,5 +1,5 @@
 import { formatNumber, formatRounded } from '../base/format-number.ts';
-import { elementTypeOf } from './element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import { roundToType } from './small-floats.ts';
 import type { Element } from './types.ts';
 

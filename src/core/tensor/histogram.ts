@@ -1,4 +1,4 @@
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { Histogram } from './types.ts';
 
 /** Bins of a histogram of floats; integers have at most so many. */

@@ -1,4 +1,4 @@
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 
 /**
  * How numpy spells each element type. Types that numpy lacks are saved as the next larger one that holds them exactly:

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tensor } from '../ir/tensor.ts';
 import { decodeNpy } from './decode-npy.ts';
-import { DataType, elementTypeOf } from './element-type.ts';
+import { DataType, elementTypeOf } from '../ir/element-type.ts';
 import { encodeNpyHeader, parseNpyHeader } from './npy-header.ts';
 import { toNpy } from './npy.ts';
 import { rawTensor, record, testSource, testTensor } from './test-tensors.ts';

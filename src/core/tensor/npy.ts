@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Tensor } from '../ir/tensor.ts';
 import { decodeRaw } from './decode-raw.ts';
-import { packedBytes } from './element-type.ts';
+import { packedBytes } from '../ir/element-type.ts';
 import { encodeNpyHeader } from './npy-header.ts';
 import { convertedDescr, sameInNumpy } from './npy-dtype.ts';
 import { bytesOf } from './numeric-array.ts';

@@ -1,4 +1,4 @@
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { NumericArray } from './numeric-array.ts';
 
 /** Elements of one block: its float64 copy (64 kB) stays in the processor's nearest caches. */

@@ -1,4 +1,4 @@
-import type { StorageUnit } from './element-type.ts';
+import type { StorageUnit } from '../ir/element-type.ts';
 
 /** Decoded elements; complex ones take two entries each (re, im), booleans are 0 or 1. */
 export type NumericArray =

@@ -1,5 +1,5 @@
 import { defined } from '../base/assert.ts';
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import { bytesOf, unitBytes, viewUnits } from './numeric-array.ts';
 
 /** Low bits of each entry, several to a byte, the first in the low bits. */

@@ -1,5 +1,5 @@
 import { countElements } from '../ir/tensor.ts';
-import { DataType, elementTypeOf } from './element-type.ts';
+import { DataType, elementTypeOf } from '../ir/element-type.ts';
 
 /** Longest side of a picture in pixels; a larger plane is sampled with a stride. */
 export const MAX_SIDE = 512;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tensor } from '../ir/tensor.ts';
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { drawPicture } from './picture.ts';
 import { hasPicture, MAX_SIDE } from './picture-plan.ts';
 import { rawTensor, record, testSource, testTensor } from './test-tensors.ts';

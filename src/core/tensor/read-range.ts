@@ -3,7 +3,7 @@ import { err, ok } from '../base/result.ts';
 import type { ElementCount } from '../base/units.ts';
 import type { Tensor } from '../ir/tensor.ts';
 import { clampIndex } from './clamp-index.ts';
-import { packedBytes } from './element-type.ts';
+import { packedBytes } from '../ir/element-type.ts';
 import { openPayload } from './open-payload.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { readSlices } from './slices.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import { BLOCK, copyToBlock } from './number-blocks.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { strideFor } from './picture-plan.ts';

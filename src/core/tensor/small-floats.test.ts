@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { roundToType, smallFloatTable } from './small-floats.ts';
 
 const words = new Uint32Array(1);

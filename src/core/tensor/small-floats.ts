@@ -1,4 +1,4 @@
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 
 /**
  * How a float of at most 16 bits is laid out: sign, exponent, mantissa from the highest bit on. `specials` says which

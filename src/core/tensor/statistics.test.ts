@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tensor } from '../ir/tensor.ts';
-import { DataType } from './element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { BINS } from './histogram.ts';
 import { computeStatistics } from './statistics.ts';
 import { rawTensor, record, testSource, testTensor, varint } from './test-tensors.ts';

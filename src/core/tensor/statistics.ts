@@ -1,7 +1,7 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Tensor } from '../ir/tensor.ts';
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import { HistogramCounter } from './histogram.ts';
 import { Moments } from './moments.ts';
 import { BLOCK, copyToBlock } from './number-blocks.ts';

@@ -1,8 +1,8 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { ElementCount } from '../base/units.ts';
-import { packedBytes } from './element-type.ts';
-import type { ElementType } from './element-type.ts';
+import { packedBytes } from '../ir/element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { readBlob } from './read-blob.ts';
 import type { StoredSlice } from './stored-slice.ts';

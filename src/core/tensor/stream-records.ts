@@ -1,8 +1,8 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { FileRange } from '../ir/tensor.ts';
-import { fieldEntries, packedBytes } from './element-type.ts';
-import type { ElementType } from './element-type.ts';
+import { fieldEntries, packedBytes } from '../ir/element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { NumericArray } from './numeric-array.ts';
 import { bytesOf, viewUnits } from './numeric-array.ts';
 import type { OpenTensor, PayloadAccess } from './open-payload.ts';

@@ -1,5 +1,5 @@
 import { defined } from '../base/assert.ts';
-import type { ElementType } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import type { NumericArray } from './numeric-array.ts';
 import type { Element } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { NONE } from '../../base/indices.ts';
-import { elementTypeName } from '../../ir/element-name.ts';
+import { elementTypeName } from '../../ir/element-type.ts';
 import { formatAttributeValue } from '../../ir/format-attribute.ts';
 import { formatDomain } from '../../ir/format-domain.ts';
 import { formatValueType } from '../../ir/format-value-type.ts';

@@ -1,5 +1,4 @@
-import { elementTypeName } from '../../../../core/ir/element-name.ts';
-import { DataType, elementTypeOf } from '../../../../core/tensor/element-type.ts';
+import { DataType, elementTypeName, elementTypeOf } from '../../../../core/ir/element-type.ts';
 import { formatElement } from '../../../../core/tensor/format-element.ts';
 import type { Element } from '../../../../core/tensor/types.ts';
 
