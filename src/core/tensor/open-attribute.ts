@@ -1,7 +1,7 @@
 import { defined } from '../base/assert.ts';
 import type { InFileValue } from '../ir/attribute.ts';
-import { DataType, elementTypeOf } from './element-type.ts';
-import type { ElementType } from './element-type.ts';
+import { DataType, elementTypeOf } from '../ir/element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import { openRecords, rawAccess } from './open-payload.ts';
 import type { OpenTensor } from './open-payload.ts';
 import { ATTRIBUTE_RECORDS } from './record-format.ts';
