@@ -4,6 +4,7 @@ import type { MetadataEntry } from '../ir/metadata.ts';
 import type { FunctionDef, Graph, Model, Node } from '../ir/model.ts';
 import { formatGraphLabel } from './graph-label.ts';
 import { createAttributeTerms } from './search-attributes.ts';
+import { createMetadataTerms } from './search-metadata.ts';
 import type { SearchKind } from './search-fields.ts';
 import { SEARCH_KINDS } from './search-fields.ts';
 import type { FieldCollectors, IndexedFields } from './search-tables.ts';
@@ -24,6 +25,7 @@ interface Draft {
   readonly fields: FieldCollectors;
   readonly documents: Documents;
   readonly attributeTerm: ReturnType<typeof createAttributeTerms>;
+  readonly metadataTerm: ReturnType<typeof createMetadataTerms>;
 }
 
 /**
@@ -33,7 +35,12 @@ interface Draft {
 export function buildSearchIndex(model: Model): SearchIndex {
   const fields = createFieldCollectors();
   const documents = createDocuments(countDocuments(model));
-  const draft: Draft = { fields, documents, attributeTerm: createAttributeTerms(fields.terms.attribute) };
+  const draft: Draft = {
+    fields,
+    documents,
+    attributeTerm: createAttributeTerms(fields.terms.attribute),
+    metadataTerm: createMetadataTerms(fields.terms.metadata),
+  };
   for (const graph of model.graphs) {
     indexGraph(model, graph, draft);
     const firstNode = documents.size();
@@ -122,16 +129,14 @@ function putName({ fields }: Draft, name: string, document: number): void {
 
 /** Doc strings and metadata repeat much: the same source line stands on every node that came from it. */
 function putTexts(
-  { fields }: Draft,
+  { fields, metadataTerm }: Draft,
   docString: string,
   metadata: readonly MetadataEntry[],
   document: number,
 ): void {
   const { terms, postings } = fields;
   if (docString !== '') postings.docString.post(terms.docString.intern(searchableText(docString)), document);
-  for (const { key, value } of metadata) {
-    postings.metadata.post(terms.metadata.intern(searchableText(`${key}=${value}`)), document);
-  }
+  for (const entry of metadata) postings.metadata.post(metadataTerm(entry), document);
 }
 
 interface Documents {

@@ -69,8 +69,9 @@ function layOut(terms: readonly string[]): TermTable {
   return { lower, text, starts };
 }
 
+/** Adding the last separator to what was joined would copy all of it once more, megabytes where metadata is long. */
 function join(terms: readonly string[]): string {
-  return terms.length === 0 ? '' : terms.join(SEPARATOR) + SEPARATOR;
+  return [...terms, ''].join(SEPARATOR);
 }
 
 /** Calls `visit` once for each term that holds `word` (lower case, not empty), with its best match in the term. */
