@@ -1,6 +1,7 @@
 /**
  * npm run bench [-- SECTION ...]: builds the site, generates the models, prints the tables of `bench/README.md`.
- * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs). Without any, all of them.
+ * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs), `search` (index and queries). Without any,
+ * all of them.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -9,6 +10,7 @@ import path from 'node:path';
 import { generateLarge } from '../scripts/generate-large.ts';
 import { main as benchLayout } from './layout.ts';
 import { benchOpen, type OpenCase } from './open.ts';
+import { benchSearch } from './search.ts';
 
 const FOLDER = '.cache/bench';
 
@@ -43,6 +45,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (wants('layout')) {
     console.log();
     await benchLayout([]);
+  }
+  if (wants('search')) {
+    console.log();
+    console.log(benchSearch(FOLDER));
   }
   return 0;
 }

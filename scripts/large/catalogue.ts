@@ -3,6 +3,7 @@ import { gpt } from './gpt.ts';
 import { numberNames } from './numbered.ts';
 import { resnet50 } from './resnet.ts';
 import { chain, randomGraph } from './synthetic.ts';
+import { traceNodes } from './traced.ts';
 import { unet } from './unet.ts';
 
 /** What `generate-large.ts` writes when no name is given. */
@@ -11,6 +12,7 @@ export const DEFAULT_NAMES = [
   'resnet50',
   'huge',
   'gpt-12',
+  'gpt-12-traced',
   'gpt-48',
   'gpt-96',
   'gpt-192',
@@ -30,12 +32,15 @@ const SMALL = { width: 16, heads: 2, vocabulary: 64, context: 32 };
 /** 24 blocks of 12 weights and biases and more: 300 tensors and 1.9 GB. */
 const HUGE = { blocks: 24, width: 1280, heads: 20, vocabulary: 1000, context: 1024 };
 
-/** The model of that name, or null: `tiny`, `resnet50`, `huge`, `gpt-BLOCKS[-numbers]`, `unet-LEVELS`, `chain-NODES`, `random-NODES`. */
+/**
+ * The model of that name, or null: `tiny`, `resnet50`, `huge`, `gpt-BLOCKS`, `unet-LEVELS`, `chain-NODES`,
+ * `random-NODES`, the last four also with `-numbers` (no names) or `-traced` (shapes and metadata everywhere).
+ */
 export function makeLarge(name: string): LargeModel | null {
   if (name === 'tiny') return chain(8);
   if (name === 'resnet50') return resnet50();
   if (name === 'huge') return gpt(HUGE);
-  const match = /^(gpt|unet|chain|random)-(\d+)(-numbers)?$/.exec(name);
+  const match = /^(gpt|unet|chain|random)-(\d+)(-numbers|-traced)?$/.exec(name);
   if (match === null) return null;
   const count = Number(match[2]);
   const make = (): LargeModel => {
@@ -50,5 +55,12 @@ export function makeLarge(name: string): LargeModel | null {
         return randomGraph(count);
     }
   };
-  return match[3] === undefined ? make() : numberNames(make());
+  switch (match[3]) {
+    case '-numbers':
+      return numberNames(make());
+    case '-traced':
+      return traceNodes(make());
+    default:
+      return make();
+  }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importModel } from '../../src/core/import/import-model.ts';
+import type { NodeSpec } from '../onnx-writer/spec.ts';
 import { DEFAULT_NAMES, makeLarge } from './catalogue.ts';
 import type { LargeModel } from './bulk.ts';
 import { writeLargeModel } from './write-model.ts';
@@ -57,6 +58,14 @@ describe('large models', () => {
     const numbered = make('gpt-2-numbers').model.graph.nodes;
     expect(numbered.map(({ op }) => op)).toEqual(named.map(({ op }) => op));
     expect(numbered.every(({ inputs }) => inputs.every((name) => /^\d*$|^input_ids$/.test(name)))).toBe(true);
+  });
+
+  it('keep their structure when exporters say more of them', () => {
+    const { graph } = make('gpt-2-traced').model;
+    const strip = ({ metadata: _, ...node }: NodeSpec): NodeSpec => node;
+    expect(graph.nodes.map(strip)).toEqual(make('gpt-2').model.graph.nodes);
+    expect(graph.nodes.every(({ metadata }) => metadata?.length === 5)).toBe(true);
+    expect(graph.values?.length).toBe(graph.nodes.flatMap(({ outputs }) => outputs).length);
   });
 
   it('are read back from disk with every weight in its place', async () => {
