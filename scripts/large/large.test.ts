@@ -62,7 +62,7 @@ describe('large models', () => {
 
   it('keep their structure when exporters say more of them', () => {
     const { graph } = make('gpt-2-traced').model;
-    const strip = ({ metadata: _, ...node }: NodeSpec): NodeSpec => node;
+    const strip = (node: NodeSpec): unknown => ({ ...node, metadata: undefined });
     expect(graph.nodes.map(strip)).toEqual(make('gpt-2').model.graph.nodes);
     expect(graph.nodes.every(({ metadata }) => metadata?.length === 5)).toBe(true);
     expect(graph.values?.length).toBe(graph.nodes.flatMap(({ outputs }) => outputs).length);

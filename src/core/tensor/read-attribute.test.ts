@@ -38,8 +38,10 @@ const FLOATS_ONE_BY_ONE = inFile(
 );
 const INTS = inFile('ints', 4, [
   ...record(8, [...varint(7n), ...varint(-(2n ** 63n))]),
-  ...[8 * 8, ...varint(300n)],
-  ...[8 * 8, ...varint(-1n)],
+  8 * 8,
+  ...varint(300n),
+  8 * 8,
+  ...varint(-1n),
 ]);
 const STRINGS = inFile('strings', 3, [
   ...record(9, utf8('ein "Wort"')),
