@@ -151,15 +151,21 @@ export const foreignFormats: Readonly<Record<ForeignFormat, (detail: string) => 
           what: 'The part of the file that was looked at holds nothing but zeros.',
           next: 'The download was probably not finished, or the disk is damaged. Download it again.',
         }
-      : isName(detail)
+      : detail === 'ONNX SequenceProto'
         ? {
-            name: `a file of another kind (${detail})`,
-            what: 'It is not an ONNX model.',
-            next: 'Drop an .onnx file.',
+            name: 'an ONNX sequence or optional value, not a model',
+            what: 'It holds data that a model takes or gives, as the test data beside models does; there is no graph in it.',
+            next: 'Drop the .onnx file that it belongs to, usually in the folder above, or a single tensor as .pb.',
           }
-        : {
-            name: 'not an ONNX model',
-            what: `Its first bytes are ${detail}, which no known model format starts with.`,
-            next: 'If other programs open it as ONNX, please report it as an issue.',
-          },
+        : isName(detail)
+          ? {
+              name: `a file of another kind (${detail})`,
+              what: 'It is not an ONNX model.',
+              next: 'Drop an .onnx file.',
+            }
+          : {
+              name: 'not an ONNX model',
+              what: `Its first bytes are ${detail}, which no known model format starts with.`,
+              next: 'If other programs open it as ONNX, please report it as an issue.',
+            },
 };
