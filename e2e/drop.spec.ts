@@ -35,6 +35,29 @@ test('a zip and a gzip are looked into', async ({ page }) => {
   }
 });
 
+test('a zip with several models offers them, and the model before it stays meanwhile', async ({ page }) => {
+  await page.goto('.');
+  await drop(page, [fixture('residual-network.onnx')]);
+  await waitFor(page, 'ready');
+  await drop(page, [fixture('zip-two-models.zip')]);
+  await waitFor(page, 'error');
+  expect((await summary(page)).model?.file).toBe('residual-network.onnx');
+  const choices = page.getByRole('list', { name: words.shell.error.models }).getByRole('button');
+  await expect(choices).toHaveText([/^encoder\.onnx/, /^decoder\.onnx/]);
+  await choices.nth(1).click();
+  await waitFor(page, 'ready');
+  expect((await summary(page)).model?.file).toBe('decoder.onnx');
+});
+
+test('models dropped side by side are offered', async ({ page }) => {
+  await page.goto('.');
+  await drop(page, [fixture('double-edge.onnx'), fixture('residual-network.onnx')]);
+  await waitFor(page, 'error');
+  await page.getByRole('button', { name: /^residual-network\.onnx/ }).click();
+  await waitFor(page, 'ready');
+  expect((await summary(page)).model?.file).toBe('residual-network.onnx');
+});
+
 test('a failed open says what happened and leaves the model before it', async ({ page }) => {
   await page.goto('.');
   await drop(page, [fixture('residual-network.onnx')]);

@@ -7,6 +7,8 @@ import type { SceneOptions } from '../core/scene/types.ts';
 export interface InspectCommand {
   readonly kind: 'inspect';
   readonly model: string;
+  /** Path within a zip of the model that is meant; null: the only one. */
+  readonly wanted: string | null;
   readonly json: boolean;
   /** null: all graphs. */
   readonly graph: string | null;
@@ -15,6 +17,8 @@ export interface InspectCommand {
 export interface SvgCommand {
   readonly kind: 'svg';
   readonly model: string;
+  /** Path within a zip of the model that is meant; null: the only one. */
+  readonly wanted: string | null;
   /** `-` is standard output. */
   readonly output: string;
   /** null: the main graph. */
@@ -31,6 +35,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
   json: { type: 'boolean' },
   graph: { type: 'string' },
+  model: { type: 'string' },
   output: { type: 'string', short: 'o' },
   theme: { type: 'string' },
   direction: { type: 'string' },
@@ -42,9 +47,10 @@ const OPTIONS = {
 } as const;
 
 const OPTIONS_OF = {
-  inspect: ['json', 'graph'],
+  inspect: ['json', 'graph', 'model'],
   svg: [
     'graph',
+    'model',
     'output',
     'theme',
     'direction',
@@ -77,7 +83,13 @@ export function readArguments(args: readonly string[]): Result<Command, string> 
   if (model === undefined || model === '') return err(cli.missingModel);
   if (surplus.length > 0) return err(cli.surplusArguments(surplus.join(' ')));
   if (command === 'svg') return readSvg(model, values);
-  return ok({ kind: 'inspect', model, json: values.json === true, graph: values.graph ?? null });
+  return ok({
+    kind: 'inspect',
+    model,
+    wanted: values.model ?? null,
+    json: values.json === true,
+    graph: values.graph ?? null,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -93,6 +105,7 @@ function readSvg(model: string, values: Values): Result<Command, string> {
   return ok({
     kind: 'svg',
     model,
+    wanted: values.model ?? null,
     output,
     theme,
     graph: values.graph ?? null,

@@ -12,7 +12,7 @@ import { readSource } from './read-source.ts';
 
 /** `opscope inspect`: writes what is in a model, as text or JSON. */
 export async function runInspect(command: InspectCommand, { out, err }: Streams): Promise<ExitCode> {
-  const source = await readSource(command.model);
+  const source = await readSource(command.model, command.wanted);
   if (!source.ok) {
     await err.write(`${source.error}\n`);
     return EXIT_FAILED;

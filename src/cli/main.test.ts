@@ -64,6 +64,24 @@ describe('opscope inspect', () => {
   });
 });
 
+describe('a zip with several models', () => {
+  const zip = 'fixtures/zip-two-models.zip';
+
+  it('is listed, with how to pick one', async () => {
+    const { code, err } = await run('inspect', zip);
+    expect(code).toBe(1);
+    expect(err).toMatch(/ {2}encoder\.onnx {2}\(\d+ B\)\n {2}decoder\.onnx .*\n.*--model PATH/);
+  });
+
+  it('gives the one that is picked', async () => {
+    const { code, out } = await run('inspect', zip, '--model', 'decoder.onnx');
+    expect(code).toBe(0);
+    expect(out).toContain('decoder.onnx');
+    const { err } = await run('inspect', zip, '--model', 'other.onnx');
+    expect(err).toContain('“encoder.onnx”, “decoder.onnx”');
+  });
+});
+
 describe('external data', () => {
   it('is not looked for outside the folder of the model', async () => {
     const inner = path.join(folder, 'inner');

@@ -9,11 +9,18 @@ import type { SourceFile } from '../core/ir/source.ts';
 import { cli } from '../words/en/cli.ts';
 import { describeOpenError } from './describe-open-error.ts';
 
-/** Opens the model at `file` with the external data that lies beside it, or says in words why it cannot be opened. */
-export async function readSource(file: string): Promise<Result<ImportedModel, string>> {
+/**
+ * Opens the model at `file` (in a zip, the one at `wanted`) with the external data that lies beside it, or says in words
+ * why it cannot be opened.
+ */
+export async function readSource(
+  file: string,
+  wanted: string | null,
+): Promise<Result<ImportedModel, string>> {
   const blob = await openFile(file);
   if (!blob.ok) return blob;
-  const imported = await importModel({ model: { path: path.basename(file), blob: blob.value }, others: [] });
+  const model = { path: path.basename(file), blob: blob.value };
+  const imported = await importModel({ model, others: [], ...(wanted === null ? {} : { wanted }) });
   if (!imported.ok) return err(describeOpenError(imported.error));
   const found = await findExternal(path.dirname(file), imported.value);
   return ok(found.length === 0 ? imported.value : withFiles(imported.value, found));

@@ -21,7 +21,7 @@ import { readSource } from './read-source.ts';
 
 /** `opscope svg`: writes the diagram of one graph. */
 export async function runSvg(command: SvgCommand, { out, err }: Streams): Promise<ExitCode> {
-  const source = await readSource(command.model);
+  const source = await readSource(command.model, command.wanted);
   if (!source.ok) {
     await err.write(`${source.error}\n`);
     return EXIT_FAILED;

@@ -23,6 +23,8 @@ export interface Actions {
   /** Opens what was dropped: a model with its data, a folder, an archive; or external data for the model that is open. */
   openFiles(intake: Intake): Promise<void>;
   openUrl(url: string): Promise<void>;
+  /** Opens one of the models that the error `several-models` lists. */
+  openChoice(path: string): Promise<void>;
   openSample(id: string): Promise<void>;
   openRecent(recent: RecentModel): Promise<void>;
   /** Shows the dialog; does nothing when the user closes it. */

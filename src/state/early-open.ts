@@ -4,6 +4,7 @@
  */
 import { err, type Result } from '../core/base/result.ts';
 import type { OpenError } from '../core/ir/open-error.ts';
+import type { ModelSource, SourceFile } from '../core/ir/source.ts';
 import { toLayoutGraph } from '../core/scene/to-layout-graph.ts';
 import type { Scene } from '../core/scene/types.ts';
 import { downloadFile, parseModelUrl } from '../platform/download.ts';
@@ -19,8 +20,8 @@ export interface EarlyOpen {
   /** Ends it; the outcome is then `cancelled`. */
   readonly abort: AbortController;
   readonly outcome: Promise<Result<OpenedModel, OpenError>>;
-  /** Name of the file and where it came from, once the download is done. */
-  readonly file: Promise<{ readonly name: string; readonly href: string } | null>;
+  /** What was downloaded and where it came from, once that is done. */
+  readonly file: Promise<{ readonly source: ModelSource; readonly href: string } | null>;
   /** The layout that was begun for this scene, null for any other. */
   layoutOf(scene: Scene): ReturnType<LayoutClient['layout']> | null;
   /** Where the download's progress goes; replaced by the page. */
@@ -46,7 +47,7 @@ export function beginOpen(
     const file = await download;
     if (!file.ok) return file;
     const view = { options: settings.scene, expanded: [] };
-    const opened = await model.open({ model: file.value, others: [] }, view, abort.signal);
+    const opened = await model.open(sourceOf(file.value), view, abort.signal);
     if (opened.ok) {
       const { scene } = opened.value;
       layoutsBegun.set(scene, layouts.layout(toLayoutGraph(scene).graph, settings.engine, abort.signal));
@@ -58,10 +59,12 @@ export function beginOpen(
     abort,
     outcome: open(),
     file: download.then((file) =>
-      file.ok && url !== null ? { name: file.value.path, href: url.href } : null,
+      file.ok && url !== null ? { source: sourceOf(file.value), href: url.href } : null,
     ),
     layoutOf: (scene) => layoutsBegun.get(scene) ?? null,
     report: () => undefined,
   };
   return early;
 }
+
+const sourceOf = (model: SourceFile): ModelSource => ({ model, others: [] });

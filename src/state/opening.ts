@@ -16,6 +16,10 @@ import type { SettingsStore } from './settings.ts';
 export interface Opening {
   openFiles(intake: Intake): Promise<void>;
   openUrl(address: string): Promise<void>;
+  /** Opens one of the models that the failure `several-models` lists, from what was supplied then. */
+  openChoice(path: string): Promise<void>;
+  /** Forgets the failure, and what could be chosen from. */
+  dismiss(): void;
   cancel(): void;
   fail(error: OpenError): void;
 }
@@ -47,10 +51,13 @@ export function createOpening({ client, documents, settings, show, early }: Open
   let begun = early;
   let abort = begun?.abort ?? new AbortController();
   let count = 0;
+  /** How to open one of the models that were listed last; null when none wait to be chosen. */
+  let choose: ((path: string) => Promise<void>) | null = null;
 
   const begin = (file: string, stage: 'download' | 'read'): AbortSignal => {
     abort.abort();
     abort = new AbortController();
+    choose = null;
     markOpen();
     documents.setState({ load: { phase: 'opening', file, stage, fraction: null } });
     return abort.signal;
@@ -88,11 +95,40 @@ export function createOpening({ client, documents, settings, show, early }: Open
     const opened = await client.open(source, { options: settings.getState().scene, expanded: [] }, signal);
     if (signal.aborted) return;
     if (!opened.ok) {
-      fail(opened.error);
+      failIn(source, remember, url, opened.error);
       return;
     }
     if (remember !== null) void rememberRecent({ ...remember, name: opened.value.summary.file });
     await accept(opened.value, url, true, signal);
+  };
+
+  /** An archive of several models keeps waiting for a choice. */
+  const failIn = (
+    source: ModelSource,
+    remember: RecentModel | null,
+    url: string | null,
+    error: OpenError,
+  ): void => {
+    if (error.kind === 'several-models')
+      choose = (wanted) => open({ ...source, wanted }, remember, url, begin(wanted, 'read'));
+    fail(error);
+  };
+
+  const openAmong = async (
+    { files, remember, url }: Intake,
+    wanted: string | null,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const listed = files.map(({ path, blob }) => ({ path, bytes: blob.size }));
+    const chosen = chooseModel(listed, wanted);
+    const model = chosen.ok ? files[chosen.value.model] : undefined;
+    if (model !== undefined) {
+      await open({ model, others: files.filter((file) => file !== model) }, remember, url, signal);
+    } else if (!chosen.ok) {
+      if (chosen.error.kind === 'several-models')
+        choose = (path) => openAmong({ files, remember, url }, path, begin(path, 'read'));
+      fail(chosen.error);
+    }
   };
 
   const supply = async (files: readonly SourceFile[], signal: AbortSignal) => {
@@ -116,17 +152,20 @@ export function createOpening({ client, documents, settings, show, early }: Open
     taken.report = (fraction) => reportDownload(name, fraction, signal);
     const opened = await taken.outcome;
     if (signal.aborted) return;
+    const file = await taken.file;
+    const remember = file === null ? null : recentOf(file.href, file.source.model.path);
     if (!opened.ok) {
-      fail(opened.error);
+      if (file === null) fail(opened.error);
+      else failIn(file.source, remember, taken.address, opened.error);
       return;
     }
-    const file = await taken.file;
-    if (file !== null) void rememberRecent(recentOf(file.href, file.name));
+    if (remember !== null) void rememberRecent(remember);
     await accept(opened.value, taken.address, true, signal);
   };
 
   return {
-    async openFiles({ files, remember, url }) {
+    async openFiles(intake) {
+      const { files } = intake;
       const first = files[0];
       if (first === undefined) return;
       const signal = begin(first.path, 'read');
@@ -134,13 +173,14 @@ export function createOpening({ client, documents, settings, show, early }: Open
         await supply(files, signal);
         return;
       }
-      const chosen = chooseModel(files.map((file) => file.path));
-      if (!chosen.ok) {
-        fail(chosen.error);
-        return;
-      }
-      const model = files[chosen.value.model] ?? first;
-      await open({ model, others: files.filter((file) => file !== model) }, remember, url, signal);
+      await openAmong(intake, null, signal);
+    },
+    async openChoice(path) {
+      await choose?.(path);
+    },
+    dismiss() {
+      choose = null;
+      documents.setState({ load: { phase: 'idle' } });
     },
     async openUrl(address) {
       const taken = begun?.address === address ? begun : null;
@@ -164,6 +204,7 @@ export function createOpening({ client, documents, settings, show, early }: Open
     },
     cancel() {
       abort.abort();
+      choose = null;
       documents.setState({ load: { phase: 'idle' } });
     },
     fail,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chooseModel } from './choose-model.ts';
 
+const named = (path: string) => ({ path, bytes: path.length });
 const chosen = (...paths: readonly string[]): string | undefined => {
-  const result = chooseModel(paths);
+  const result = chooseModel(paths.map(named));
   return result.ok ? paths[result.value.model] : result.error.kind;
 };
 
@@ -25,14 +26,19 @@ describe('chooseModel', () => {
   });
 
   it('hands on everything else, without system files', () => {
-    const result = chooseModel(['.DS_Store', 'd/w.bin', 'd/net.onnx', 'd/old/other.onnx']);
+    const result = chooseModel(['.DS_Store', 'd/w.bin', 'd/net.onnx', 'd/old/other.onnx'].map(named));
     expect(result).toEqual({ ok: true, value: { model: 2, others: [1, 3] } });
   });
 
   it('lists what there is to choose from', () => {
-    expect(chooseModel(['a.onnx', 'b.onnx', 'c.txt'])).toEqual({
+    expect(chooseModel(['a.onnx', 'b.onnx', 'c.txt'].map(named))).toEqual({
       ok: false,
-      error: { kind: 'several-models', files: ['a.onnx', 'b.onnx'] },
+      error: { kind: 'several-models', archive: null, choices: [named('a.onnx'), named('b.onnx')] },
     });
+  });
+
+  it('takes the one that is asked for, and hands the other models on', () => {
+    const dropped = ['d/a.onnx', 'd/b.onnx', 'd/w.bin'].map(named);
+    expect(chooseModel(dropped, 'd/b.onnx')).toEqual({ ok: true, value: { model: 1, others: [0, 2] } });
   });
 });

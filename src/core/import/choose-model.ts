@@ -1,4 +1,4 @@
-import type { OpenError } from '../ir/open-error.ts';
+import type { ModelChoice, OpenError } from '../ir/open-error.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { baseNameOf, normalizePath } from './relative-path.ts';
 
@@ -46,13 +46,18 @@ export function pickShallowest(paths: readonly string[], among: readonly number[
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Which of the dropped files is the model, by their paths alone. */
-export function chooseModel(dropped: readonly string[]): Result<ChosenModel, OpenError> {
-  const paths = dropped.map(normalizePath);
+/** Which of the dropped files is the model: the one at `wanted`, else what their paths say. */
+export function chooseModel(
+  dropped: readonly ModelChoice[],
+  wanted: string | null = null,
+): Result<ChosenModel, OpenError> {
+  const paths = dropped.map(({ path }) => normalizePath(path));
   const indices = paths.map((_, index) => index).filter((index) => !isSystemFile(paths[index] ?? ''));
   const choose = (model: number): Result<ChosenModel, OpenError> =>
     ok({ model, others: indices.filter((index) => index !== model) });
 
+  const asked = dropped.findIndex(({ path }) => path === wanted);
+  if (asked >= 0) return choose(asked);
   const only = indices.length === 1 ? indices[0] : undefined;
   if (only !== undefined) return choose(only);
   for (const [tier, pattern] of TIERS.entries()) {
@@ -61,7 +66,8 @@ export function chooseModel(dropped: readonly string[]): Result<ChosenModel, Ope
     if (first === undefined) continue;
     const picked = tier === TIERS.length - 1 ? first : pickShallowest(paths, among);
     if (picked !== null) return choose(picked);
-    return err({ kind: 'several-models', files: among.map((index) => dropped[index] ?? '') });
+    const choices = among.flatMap((index) => dropped[index] ?? []);
+    return err({ kind: 'several-models', archive: null, choices });
   }
-  return err({ kind: 'no-model-in-drop', files: indices.map((index) => dropped[index] ?? '') });
+  return err({ kind: 'no-model-in-drop', files: indices.map((index) => dropped[index]?.path ?? '') });
 }

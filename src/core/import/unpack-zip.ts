@@ -1,6 +1,6 @@
 import { unzipRaw, type Reader, type ZipEntry } from 'unzipit';
 import { err, ok, type Result } from '../base/result.ts';
-import type { OpenError } from '../ir/open-error.ts';
+import type { ModelChoice, OpenError } from '../ir/open-error.ts';
 import type { SourceFile } from '../ir/source.ts';
 import { classifyArchive } from './archive-names.ts';
 import type { Candidate } from './candidate.ts';
@@ -92,17 +92,25 @@ async function sniffEntries(entries: readonly NamedEntry[]): Promise<readonly nu
 async function findModel(
   archive: string,
   entries: readonly NamedEntry[],
+  wanted: string | undefined,
 ): Promise<Result<number, OpenError>> {
+  const asked = wanted === undefined ? -1 : entries.findIndex(({ path }) => path === normalizePath(wanted));
+  if (asked >= 0) return ok(asked);
   const paths = entries.map(({ path }) => path);
   const byName = paths.flatMap((path, index) => (/\.onnx$/i.test(path) ? [index] : []));
   const kind = classifyArchive(paths);
   const known = byName.length === 0 && kind.format !== 'zip-without-model';
   const models = byName.length > 0 || known ? byName : await sniffEntries(entries);
+  const choices = models.flatMap((index): readonly ModelChoice[] => {
+    const named = entries[index];
+    return named === undefined ? [] : [{ path: named.path, bytes: named.entry.size }];
+  });
+  if (wanted !== undefined) return err({ kind: 'no-such-model', archive, wanted, choices });
   if (models.length === 0)
     return err({ kind: 'not-a-model', file: archive, format: kind.format, detail: kind.detail });
   const picked = models.length === 1 ? (models[0] ?? null) : pickShallowest(paths, models);
   if (picked !== null) return ok(picked);
-  return err({ kind: 'several-models', files: models.map((index) => paths[index] ?? '') });
+  return err({ kind: 'several-models', archive, choices });
 }
 
 export interface ZipContent {
@@ -110,9 +118,13 @@ export interface ZipContent {
   readonly candidates: readonly Candidate[];
 }
 
-/** Finds the model in a zip and lists what lies beside it, without reading more than its table of contents and the model. */
+/**
+ * Finds the model in a zip (the one at `wanted`, when that is given) and lists what lies beside it, without reading more
+ * than its table of contents and the model.
+ */
 export async function unpackZip(
   zip: SourceFile,
+  wanted: string | undefined,
   signal: AbortSignal | undefined,
 ): Promise<Result<ZipContent, OpenError>> {
   let all: readonly ZipEntry[];
@@ -126,7 +138,7 @@ export async function unpackZip(
     .filter((entry) => !entry.isDirectory)
     .map((entry) => ({ path: normalizePath(entry.name.replaceAll('\\', '/')), entry }))
     .filter(({ path }) => path !== '' && !isSystemFile(path) && !path.split('/').includes('..'));
-  const found = await findModel(zip.path, entries);
+  const found = await findModel(zip.path, entries, wanted);
   if (!found.ok) return found;
   const chosen = entries[found.value];
   if (chosen === undefined)

@@ -95,8 +95,43 @@ describe('unpack', () => {
     const zip = zipOf({ name: 'a.onnx', bytes: model }, { name: 'b.onnx', bytes: model });
     expect(await open('all.zip', zip)).toEqual({
       ok: false,
-      error: { kind: 'several-models', files: ['a.onnx', 'b.onnx'] },
+      error: {
+        kind: 'several-models',
+        archive: 'all.zip',
+        choices: [
+          { path: 'a.onnx', bytes: model.length },
+          { path: 'b.onnx', bytes: model.length },
+        ],
+      },
     });
+  });
+
+  it('opens the one that is asked for, with what lies beside it', async () => {
+    const zip = zipOf(
+      { name: 'a/a.onnx', bytes: model },
+      { name: 'b/b.onnx', bytes: model },
+      { name: 'b/w.bin', bytes: text('w') },
+    );
+    const source = { model: file('all.zip', zip), others: [file('loose.bin', text('l'))] };
+    const result = await unpack({ ...source, wanted: 'b/b.onnx' });
+    expect(result).toMatchObject({ ok: true, value: { file: { path: 'b/b.onnx' } } });
+    expect(result.ok && result.value.candidates.map(({ location }) => location)).toEqual([
+      'w.bin',
+      'loose.bin',
+    ]);
+    expect(await unpack({ ...source, wanted: 'c.onnx' })).toMatchObject({
+      ok: false,
+      error: {
+        kind: 'no-such-model',
+        wanted: 'c.onnx',
+        choices: [{ path: 'a/a.onnx' }, { path: 'b/b.onnx' }],
+      },
+    });
+  });
+
+  it('has nothing to choose from where there is no zip', async () => {
+    const source = { model: file('m.onnx', model), others: [], wanted: 'a.onnx' };
+    expect(await unpack(source)).toMatchObject({ error: { kind: 'no-such-model', choices: [] } });
   });
 });
 

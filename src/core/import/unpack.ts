@@ -37,10 +37,14 @@ async function unpackGzip(
 }
 
 /** The archive reader is a library that most models never need: loaded when the first archive comes. */
-async function openZip(file: SourceFile, signal: AbortSignal | undefined): ReturnType<typeof unpackZip> {
+async function openZip(
+  file: SourceFile,
+  wanted: string | undefined,
+  signal: AbortSignal | undefined,
+): ReturnType<typeof unpackZip> {
   try {
     const reader = await import('./unpack-zip.ts');
-    return await reader.unpackZip(file, signal);
+    return await reader.unpackZip(file, wanted, signal);
   } catch (error) {
     return err({
       kind: 'unreadable',
@@ -63,12 +67,15 @@ export async function unpack(
   let container: Container = 'none';
   let candidates = beside;
   if (format.kind === 'zip') {
-    const content = await openZip(file, signal);
+    const content = await openZip(file, source.wanted, signal);
     if (!content.ok) return content;
     container = 'zip';
     file = content.value.model;
     // What lies in the archive is nearer to the model than what was dropped beside it.
     candidates = [...content.value.candidates, ...beside];
+  } else if (source.wanted !== undefined) {
+    // Only a zip has paths within.
+    return err({ kind: 'no-such-model', archive: file.path, wanted: source.wanted, choices: [] });
   } else if (format.kind === 'gzip') {
     const content = await unpackGzip(file, signal);
     if (!content.ok) return content;

@@ -28,6 +28,13 @@ export type ForeignFormat =
   | 'executable'
   | 'unknown-binary';
 
+/** One of several models that a drop or an archive holds. */
+export interface ModelChoice {
+  /** As it was dropped, or within its archive. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** Why a file could not be opened. Facts only: the words are chosen by the page and the command line. */
 export type OpenError =
   | {
@@ -61,7 +68,19 @@ export type OpenError =
       readonly actual: number;
     }
   | { readonly kind: 'no-model-in-drop'; readonly files: readonly string[] }
-  | { readonly kind: 'several-models'; readonly files: readonly string[] }
+  /** `archive`: what holds them, null when they were dropped side by side. */
+  | {
+      readonly kind: 'several-models';
+      readonly archive: string | null;
+      readonly choices: readonly ModelChoice[];
+    }
+  /** `choices`: the models that are there instead of the one that was asked for. */
+  | {
+      readonly kind: 'no-such-model';
+      readonly archive: string;
+      readonly wanted: string;
+      readonly choices: readonly ModelChoice[];
+    }
   | { readonly kind: 'unreadable'; readonly file: string; readonly reason: string }
   | {
       readonly kind: 'download-failed';

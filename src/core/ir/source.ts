@@ -18,4 +18,6 @@ export interface ModelSource {
   readonly model: SourceFile;
   /** Everything else that came along: candidates for external data. Paths share their root with `model.path`. */
   readonly others: readonly SourceFile[];
+  /** Path within the container of the model that is meant; needed when it holds several. */
+  readonly wanted?: string;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppProvider } from '../app-context.tsx';
 import { fakeApp, openInto, type FakeApp } from '../../state/commands/testing/fake-app.ts';
@@ -105,6 +105,42 @@ describe('a failed open', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Back to model.onnx' }));
     expect(app.calls).toEqual([['dismissError']]);
     expect(app.documents.getState().document).not.toBeNull();
+  });
+});
+
+describe('a choice of models', () => {
+  const failWith = async (choices: readonly { path: string; bytes: number }[]): Promise<void> => {
+    await show();
+    const error = { kind: 'several-models', archive: 'all.zip', choices } as const;
+    act(() => app.documents.setState({ load: { phase: 'failed', error } }));
+  };
+  const listed = (): HTMLElement[] =>
+    within(screen.getByRole('list', { name: 'Models to choose from' })).queryAllByRole('button');
+
+  it('opens the one that is clicked', async () => {
+    await failWith([
+      { path: 'a/encoder.onnx', bytes: 2_100_000 },
+      { path: 'a/decoder.onnx', bytes: 900 },
+    ]);
+    expect(listed().map((button) => button.textContent)).toEqual([
+      'a/encoder.onnx2.1 MB',
+      'a/decoder.onnx900 B',
+    ]);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+    fireEvent.click(listed()[1] as HTMLElement);
+    expect(app.calls).toEqual([['openChoice', 'a/decoder.onnx']]);
+  });
+
+  it('stays usable with a thousand, also over a model that is open', async () => {
+    openInto(app);
+    await failWith(Array.from({ length: 1000 }, (_, i) => ({ path: `net-${i}.onnx`, bytes: 1 })));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+    expect(listed().length).toBe(300);
+    expect(screen.getByText('700 more: filter to see them.')).toBeTruthy();
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'NET-77' } });
+    expect(listed().length).toBe(11);
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'nothing' } });
+    expect(screen.getByText('No path matches this filter.')).toBeTruthy();
   });
 });
 

@@ -4,6 +4,7 @@ import { useApp, useDocument, useWords } from '../app-context.tsx';
 import { Button } from '../primitives/Button.tsx';
 import { CopyButton } from '../primitives/CopyButton.tsx';
 import { Dialog } from '../dialogs/Dialog.tsx';
+import { ModelChoices } from './ModelChoices.tsx';
 import { describeError, errorDetail } from './error-text.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { Wordmark } from './Wordmark.tsx';
@@ -80,6 +81,7 @@ function ErrorBody({ error }: { readonly error: OpenError }) {
       <p className={styles.what}>{what}</p>
       <h2 className={styles.next}>{words.shell.error.next}</h2>
       <p>{next}</p>
+      {error.kind === 'several-models' && <ModelChoices choices={error.choices} />}
       <details className={styles.fold}>
         <summary>{words.shell.error.detail}</summary>
         <div className={styles.detail}>

@@ -1,4 +1,4 @@
-import type { OpenError } from '../../core/ir/open-error.ts';
+import type { ModelChoice, OpenError } from '../../core/ir/open-error.ts';
 import type { Messages } from '../../words/en.ts';
 import type { OpenErrorText } from '../../words/en/open-errors.ts';
 
@@ -18,6 +18,13 @@ function describe<K extends Kind>(texts: Messages['openErrors'], kind: K, error:
 /** The bare facts, one a line, for the fold and for bug reports. */
 export function errorDetail(error: OpenError): string {
   return Object.entries(error)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .map(
+      ([name, value]) => `${name}: ${Array.isArray(value) ? value.map(itemText).join(', ') : String(value)}`,
+    )
     .join('\n');
+}
+
+/** A file by its path, also where the error knows more of it. */
+function itemText(item: string | ModelChoice): string {
+  return typeof item === 'string' ? item : item.path;
 }

@@ -3,18 +3,21 @@ export const cli = {
   usage: `opscope: see what is in an ONNX model
 
 usage
-  opscope inspect MODEL [--json] [--graph PATH]
+  opscope inspect MODEL [--json] [--graph PATH] [--model PATH]
   opscope svg MODEL -o FILE [options]
 
 MODEL is a .onnx file, or a .zip or .gz that holds one. External data is looked for beside it, within its folder.
+A .zip with several models is listed; --model PATH picks one of them.
 
 inspect: inputs, outputs, opsets, operators, every node with attributes and shapes, and what is odd
   --json             as JSON of the schema opscope.inspect/1
   --graph PATH       only this graph: main, main/12.then_branch, fn/DOMAIN/NAME ...
+  --model PATH       this model of a .zip, by its path within
 
 svg: the diagram as an SVG file
   -o, --output FILE  where to write it; - is standard output
   --graph PATH       this graph instead of the main one
+  --model PATH       this model of a .zip, by its path within
   --theme THEME      light (default) or dark
   --direction WAY    down (default) or right
   --expand           open subgraphs and functions in place, one level deep
@@ -37,6 +40,8 @@ exit status: 0 done, 1 the model cannot be opened or the file cannot be written,
   seeHelp: 'See opscope --help.',
   unknownGraph: (path: string) => `This model has no graph "${path}".`,
   graphsAre: (paths: string) => `Its graphs are: ${paths}`,
+  pickModel: 'Add --model PATH with one of these paths.',
+  choice: (path: string, size: string) => `  ${path}  (${size})`,
   andMore: (count: string) => `and ${count} more`,
   noFile: (path: string) => `There is no file "${path}".`,
   isFolder: (path: string) => `"${path}" is a folder. Give the path of the model in it.`,

@@ -84,10 +84,21 @@ export const openErrors: OpenErrorWords = {
     what: files.length === 0 ? 'The folder is empty.' : `None of ${list(files)} is an .onnx file.`,
     next: 'Drop an .onnx file, together with its external data if it has any.',
   }),
-  'several-models': ({ files }) => ({
+  'several-models': ({ archive, choices }) => ({
     title: 'Which model?',
-    what: `There are ${String(files.length)} models: ${list(files)}.`,
-    next: 'Open one of them at a time, with its external data.',
+    what:
+      archive === null
+        ? `There are ${String(choices.length)} models among these files.`
+        : `“${archive}” holds ${String(choices.length)} models.`,
+    next: 'Choose the one to open. Its external data is taken from the same place.',
+  }),
+  'no-such-model': ({ archive, wanted, choices }) => ({
+    title: `No “${wanted}” in “${archive}”`,
+    what:
+      choices.length === 0
+        ? 'There are no models within this file to choose from.'
+        : `The models in it are ${list(choices.map(({ path }) => path))}.`,
+    next: choices.length === 0 ? 'Open it as it is.' : 'Choose one of these.',
   }),
   unreadable: ({ file, reason }) =>
     reason === 'encrypted'

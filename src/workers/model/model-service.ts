@@ -90,7 +90,7 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       jobs.run(job, (signal) =>
         guardMemory(source.model.path, async () => {
           const progress = openProgressOf(job);
-          const readable = { model: await toReadable(source.model), others: source.others };
+          const readable = { ...source, model: await toReadable(source.model) };
           const imported = await importModel(readable, { signal, onProgress: progress });
           if (!imported.ok) return imported;
           progress('scene', 0);

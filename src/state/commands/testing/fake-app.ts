@@ -34,6 +34,7 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
   const actions: Actions = {
     openFiles: later('openFiles'),
     openUrl: later('openUrl'),
+    openChoice: later('openChoice'),
     openSample: later('openSample'),
     openRecent: later('openRecent'),
     chooseFiles: later('chooseFiles'),
