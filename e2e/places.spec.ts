@@ -4,7 +4,7 @@ test('a link leads back to the same node, in the same graph', async ({ page }) =
   await openUrl(page, 'samples/tiny-transformer/model.onnx');
   const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
   await page.keyboard.press('/');
-  await page.getByPlaceholder(words.dialogs.search.placeholder).fill('op:Loop');
+  await page.keyboard.type('op:Loop');
   await expect(page.getByRole('option').first()).toContainText('Loop');
   await page.keyboard.press('Enter');
   await expect(holder).toBeVisible();
@@ -18,10 +18,26 @@ test('a link leads back to the same node, in the same graph', async ({ page }) =
   await expect(holder).toBeVisible();
 });
 
+test('what is typed before the search is there is not lost', async ({ page }) => {
+  await page.route('**/assets/DialogHost-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await openUrl(page, 'samples/tiny-transformer/model.onnx');
+  await page.keyboard.press('/');
+  await page.keyboard.type('op:Lo');
+  const field = page.getByPlaceholder(words.dialogs.search.placeholder);
+  await expect(field).toHaveCount(0);
+  await expect(field).toHaveValue('op:Lo');
+  await page.keyboard.type('op');
+  await expect(field).toHaveValue('op:Loop');
+  await expect(page.getByRole('option').first()).toContainText('Loop');
+});
+
 test('a subgraph opens in place and as a view of its own; back leads back', async ({ page }) => {
   await openUrl(page, 'samples/tiny-transformer/model.onnx');
   await page.keyboard.press('/');
-  await page.getByPlaceholder(words.dialogs.search.placeholder).fill('op:Loop');
+  await page.keyboard.type('op:Loop');
   await expect(page.getByRole('option').first()).toContainText('Loop');
   await page.keyboard.press('Enter');
   const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
@@ -52,7 +68,7 @@ test('switching what is shown keeps the place of the selected card', async ({ pa
   await card(page, 'n3').click();
   const before = await card(page, 'n3').boundingBox();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder(words.dialogs.palette.placeholder).fill('Show or hide attributes');
+  await page.keyboard.type('Show or hide attributes');
   await page.keyboard.press('Enter');
   await expect(card(page, 'n0')).not.toContainText('kernel');
   const after = await card(page, 'n3').boundingBox();

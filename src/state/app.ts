@@ -9,6 +9,7 @@ import type { RecentModel } from '../platform/recents.ts';
 import type { DocumentStore } from './document.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type { ShellState, ShellStore } from './shell.ts';
+import type { TypeAhead } from './type-ahead.ts';
 import type { ViewStore } from './view.ts';
 
 /** A set of files that came in one drop or dialog. */
@@ -74,6 +75,7 @@ export interface App {
   readonly shell: ShellStore;
   readonly actions: Actions;
   readonly queries: ModelQueries;
+  readonly typeAhead: TypeAhead;
   readonly canvas: { current: CanvasHandle | null };
   listRecents(): Promise<readonly RecentModel[]>;
   forgetRecent(id: string): Promise<void>;

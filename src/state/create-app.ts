@@ -13,6 +13,7 @@ import { createPlacing } from './placing.ts';
 import { createSettingsStore, type Settings } from './settings.ts';
 import { createShellStore } from './shell.ts';
 import { writeSettings } from './stored-settings.ts';
+import { createTypeAhead } from './type-ahead.ts';
 import { createViewStore, INITIAL_VIEW } from './view.ts';
 
 export interface AppParts {
@@ -123,6 +124,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     shell,
     actions,
     queries: model,
+    typeAhead: createTypeAhead(shell),
     canvas: { current: null },
     listRecents,
     forgetRecent,

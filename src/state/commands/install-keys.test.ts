@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { installKeys } from './install-keys.ts';
 import { fakeApp, openInto, type FakeApp } from './testing/fake-app.ts';
 
@@ -69,6 +69,40 @@ describe('keys', () => {
     expect(app.settings.getState().theme).toBe('system');
     press('f', { code: 'KeyF', ctrlKey: true });
     expect(dialog()).toBe('search');
+  });
+
+  it('typed while a finder is on its way are kept for its field', () => {
+    const before = vi.fn<() => void>();
+    document.body.addEventListener('keydown', before);
+    press('/');
+    press('/', { repeat: true });
+    for (const key of ['o', 'p', ':', 'x', 'Backspace', 'I', 'Shift', 'Enter']) press(key);
+    press('\u{1d465}');
+    press('Backspace');
+    press('f', { isComposing: true });
+    expect(press('c', { ctrlKey: true }).defaultPrevented).toBe(false);
+    document.body.removeEventListener('keydown', before);
+    expect(before).toHaveBeenCalledTimes(4);
+    expect(app.typeAhead.take()).toBe('op:I');
+    expect(press('f').defaultPrevented).toBe(false);
+    expect(app.typeAhead.take()).toBe('');
+  });
+
+  it('typed into a field stay there while a finder is on its way', () => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    press('k', { code: 'KeyK', ctrlKey: true }, field);
+    expect(press('a', {}, field).defaultPrevented).toBe(false);
+    expect(app.typeAhead.take()).toBe('');
+  });
+
+  it('close a finder that is on its way with Escape, and forget what was typed', () => {
+    press('/');
+    press('a');
+    press('Escape');
+    expect(dialog()).toBeNull();
+    press('/');
+    expect(app.typeAhead.take()).toBe('');
   });
 
   it('find the question mark with and without Shift', () => {

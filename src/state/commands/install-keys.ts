@@ -16,11 +16,26 @@ export function installKeys(app: App, target: Window = globalThis.window): () =>
       };
     }
   }
-  return tinykeys(target, bindings);
+  const uninstall = tinykeys(target, bindings);
+  // Before anything else sees the key: what has the focus while a finder is on its way must not act on it.
+  const ahead = (event: KeyboardEvent): void => keepAhead(app, event);
+  target.addEventListener('keydown', ahead, { capture: true });
+  return () => {
+    uninstall();
+    target.removeEventListener('keydown', ahead, { capture: true });
+  };
 }
 
 export function runCommand(app: App, command: Command): void {
   if (command.when(app)) command.run(app);
+}
+
+/** What is typed into a field stays in that field, also while a finder is on its way. */
+function keepAhead(app: App, event: KeyboardEvent): void {
+  if (event.isComposing || event.defaultPrevented || isEditable(event.target)) return;
+  if (!app.typeAhead.press(event)) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { installKeys } from '../../state/commands/install-keys.ts';
 import type { DocumentState } from '../../state/document.ts';
-import { useApp, useDocument, useShell } from '../app-context.tsx';
+import { useApp, useDocument, useShell, useView } from '../app-context.tsx';
 import { Landing } from '../landing/Landing.tsx';
 import { Boundary } from './Boundary.tsx';
 import { DropTarget } from './DropTarget.tsx';
@@ -18,7 +18,9 @@ export function AppShell() {
   const screen = useDocument(screenOf);
   const dialog = useShell((shell) => shell.dialog);
   useEffect(() => installKeys(app), [app]);
-  useEffect(() => prefetchWhenIdle(), []);
+  // Before the first diagram is there, more chunks would only compete with what that needs.
+  const busy = useView((view) => view.picture === null) && phase === 'opening';
+  useEffect(() => (busy ? undefined : prefetchWhenIdle()), [busy]);
   useEffect(() => {
     if (phase === 'opening') prefetchViewer();
   }, [phase]);
@@ -30,7 +32,7 @@ export function AppShell() {
         {phase === 'opening' && <OpeningOverlay />}
         {phase === 'failed' && screen === 'viewer' && <ErrorDialog />}
         {dialog !== null && (
-          <Boundary>
+          <Boundary onFail={app.typeAhead.take}>
             <LazyDialogHost dialog={dialog} />
           </Boundary>
         )}

@@ -5,6 +5,7 @@ import styles from './Boundary.module.css';
 
 interface BoundaryProps {
   readonly children: ReactNode;
+  readonly onFail?: () => void;
 }
 
 interface BoundaryState {
@@ -17,6 +18,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
 
   static getDerivedStateFromError(error: unknown): BoundaryState {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(): void {
+    this.props.onFail?.();
   }
 
   override render(): ReactNode {

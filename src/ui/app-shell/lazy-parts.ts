@@ -15,7 +15,7 @@ export function prefetchViewer(): void {
   void viewer.prefetch();
 }
 
-/** Dialogs follow the viewer: nobody needs them before there is something to see. */
+/** Dialogs follow the viewer: nobody needs them before there is something to see. What is typed meanwhile is kept. */
 export function prefetchWhenIdle(): () => void {
   const prefetch = (): void => void viewer.prefetch().then(dialogs.prefetch);
   // Safari has no requestIdleCallback: a second after the first paint is idle enough.
@@ -23,6 +23,6 @@ export function prefetchWhenIdle(): () => void {
     const timer = setTimeout(prefetch, 1000);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(prefetch, { timeout: 4000 });
+  const handle = requestIdleCallback(prefetch, { timeout: 1000 });
   return () => cancelIdleCallback(handle);
 }

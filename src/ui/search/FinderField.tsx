@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useApp } from '../app-context.tsx';
 import styles from './Finder.module.css';
 
 interface FinderFieldProps {
@@ -13,7 +14,10 @@ interface FinderFieldProps {
   readonly icon?: ReactNode;
 }
 
-/** The field of a finder: a combobox whose list is below it. What was typed before is selected, so that typing replaces it. */
+/**
+ * The field of a finder: a combobox whose list is below it. What was typed before is selected, so that typing replaces it;
+ * what was typed while the field was on its way is gone on with.
+ */
 export function FinderField({
   label,
   placeholder,
@@ -24,6 +28,21 @@ export function FinderField({
   activeId,
   icon,
 }: FinderFieldProps) {
+  const { typeAhead } = useApp();
+  const begun = useRef(false);
+  // In the commit that shows the field, before the dialog around it takes the focus: no key falls between the two.
+  useLayoutEffect(() => {
+    const typed = typeAhead.take();
+    if (typed === '') return;
+    begun.current = true;
+    onChange(typed);
+  }, [typeAhead, onChange]);
+  // Selected, what was begun would be replaced by the next key. A new value moves the caret behind itself.
+  const onFocus = ({ target }: FocusEvent<HTMLInputElement>): void => {
+    if (begun.current) target.setSelectionRange(target.value.length, target.value.length);
+    else target.select();
+    begun.current = false;
+  };
   return (
     <div className={styles.fieldRow}>
       {icon ?? <Search size={16} />}
@@ -41,7 +60,7 @@ export function FinderField({
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        onFocus={(event) => event.target.select()}
+        onFocus={onFocus}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />

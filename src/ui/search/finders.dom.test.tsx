@@ -7,6 +7,7 @@ import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
 import { fakeApp, fakeGraph, fakeSummary, openInto } from '../../state/commands/testing/fake-app.ts';
 import { AppProvider } from '../app-context.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { rememberQuery } from './last-query.ts';
 import { SearchDialog } from './SearchDialog.tsx';
 
 afterEach(cleanup);
@@ -84,6 +85,42 @@ describe('search', () => {
     expect(screen.getByText(/Nothing in this model matches “none”/)).toBeTruthy();
     await type('much');
     expect(screen.getByText('first 3 of 5,000 matches')).toBeTruthy();
+  });
+});
+
+describe('what was typed before the field was there', () => {
+  const openSearch = async (text: string) => {
+    const app = fakeApp({ search: async (query) => ok(reply(query, 3)) });
+    openInto(app);
+    rememberQuery(app, 'conv');
+    app.actions.changeShell({ dialog: 'search' });
+    for (const key of text) app.typeAhead.press(new KeyboardEvent('keydown', { key }));
+    render(
+      <AppProvider value={app}>
+        <SearchDialog onClose={() => undefined} />
+      </AppProvider>,
+    );
+    const input = field() as HTMLInputElement;
+    // As showModal does in a browser.
+    await act(async () => input.focus());
+    return input;
+  };
+
+  it.each(['op:If', 'conv'])(
+    'replaces what was searched for before, and is gone on with: %s',
+    async (text) => {
+      const input = await openSearch(text);
+      expect([input.value, input.selectionStart, input.selectionEnd]).toEqual([
+        text,
+        text.length,
+        text.length,
+      ]);
+    },
+  );
+
+  it('else that stays, selected', async () => {
+    const input = await openSearch('');
+    expect([input.value, input.selectionStart, input.selectionEnd]).toEqual(['conv', 0, 4]);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Actions, App, CanvasHandle } from '../../app.ts';
 import { createDocumentStore } from '../../document.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../settings.ts';
 import { createShellStore } from '../../shell.ts';
+import { createTypeAhead } from '../../type-ahead.ts';
 import { createViewStore } from '../../view.ts';
 
 export interface FakeApp extends App {
@@ -79,6 +80,7 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
       exportNodes: async () => LOST,
       ...queries,
     },
+    typeAhead: createTypeAhead(shell),
     canvas: { current: null },
     listRecents: async () => [],
     forgetRecent: async () => undefined,
