@@ -49,6 +49,15 @@ test('a zip with several models offers them, and the model before it stays meanw
   expect((await summary(page)).model?.file).toBe('decoder.onnx');
 });
 
+test('a link to a zip with several models offers them too', async ({ page }) => {
+  await page.route('**/two.zip', (route) => route.fulfill({ body: fixture('zip-two-models.zip').bytes }));
+  await page.goto('?url=two.zip');
+  await waitFor(page, 'error');
+  await page.getByRole('button', { name: /^encoder\.onnx/ }).click();
+  await waitFor(page, 'ready');
+  expect((await summary(page)).model?.file).toBe('encoder.onnx');
+});
+
 test('models dropped side by side are offered', async ({ page }) => {
   await page.goto('.');
   await drop(page, [fixture('double-edge.onnx'), fixture('residual-network.onnx')]);
