@@ -69,6 +69,7 @@ test('switching what is shown keeps the place of the selected card', async ({ pa
   const before = await card(page, 'n3').boundingBox();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Show or hide attributes');
+  await expect(page.getByRole('option').first()).toContainText(/attributes/i);
   await page.keyboard.press('Enter');
   await expect(card(page, 'n0')).not.toContainText('kernel');
   const after = await card(page, 'n3').boundingBox();
