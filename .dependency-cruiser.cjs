@@ -18,7 +18,19 @@ const only = (name, from, allowed, packages = [], builtins = []) => ({
 });
 
 const core = (...names) => names.map((n) => `src/core/${n}/`);
-const pageCore = core('base', 'ir', 'ops', 'tensor', 'analysis', 'layout', 'scene');
+const pageCore = core(
+  'base',
+  'ir',
+  'ops',
+  'tensor',
+  'analysis',
+  'layout',
+  'scene',
+  'feeds',
+  'readout',
+  'runtime',
+  'snippets',
+);
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'lucide-react'];
 
 module.exports = {
@@ -53,6 +65,11 @@ module.exports = {
     only('ir', 'src/core/ir/', core('base')),
     only('tensor', 'src/core/tensor/', core('base', 'ir')),
     only('import', 'src/core/import/', core('base', 'onnx', 'ir', 'ops'), ['unzipit']),
+    only('transform', 'src/core/transform/', core('base', 'ir', 'ops', 'tensor', 'onnx'), ['protobufjs']),
+    only('feeds', 'src/core/feeds/', core('base', 'ir', 'tensor')),
+    only('readout', 'src/core/readout/', core('base', 'ir', 'tensor', 'feeds')),
+    only('runtime', 'src/core/runtime/', core('base', 'ir', 'ops', 'tensor')),
+    only('snippets', 'src/core/snippets/', core('base', 'ir', 'feeds', 'readout', 'runtime')),
     only('analysis', 'src/core/analysis/', core('base', 'ir', 'ops', 'tensor')),
     only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
     only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
