@@ -74,7 +74,7 @@ module.exports = {
     only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
     only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
     only('words', 'src/words/', core('base', 'ir', 'ops')),
-    only('workers', 'src/workers/', ['src/core/', 'src/words/'], ['birpc', 'elkjs']),
+    only('workers', 'src/workers/', ['src/core/', 'src/words/'], ['birpc', 'elkjs', 'onnxruntime-(web|common)', 'unzipit']),
     only('platform', 'src/platform/', core('base', 'ir'), ['browser-fs-access', 'idb-keyval']),
     only(
       'state',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import { runtimeFiles } from './scripts/runtime-files.ts';
 
 /**
  * Static hosts set no headers, so the policy travels in the page. `connect-src https:` is for models that the user asks
@@ -80,9 +81,11 @@ const VIEWER =
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), preloadPage()],
+  plugins: [react(), contentSecurityPolicy(), preloadPage(), runtimeFiles()],
   worker: { format: 'es' },
   resolve: {
+    // The runtime's JavaScript without the copy of its glue that it carries inside: ours is a file of its own.
+    conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions],
     // unzipit mentions it for Node; without the alias Vite adds a chunk for a module that the browser never loads.
     alias: {
       'node:worker_threads': EMPTY_MODULE,

@@ -1,0 +1,81 @@
+import { BlobWindow, windowSizesFor } from '../onnx/blob-window.ts';
+import { CorruptWire } from './transform-error.ts';
+
+/** One field of a message. `value` is the number of a varint field; `start` and `end` bound the content of a LEN field. */
+export interface WireRecord {
+  readonly field: number;
+  readonly wireType: number;
+  /** First byte of the tag. */
+  readonly tag: number;
+  readonly value: number;
+  readonly start: number;
+  /** First byte after the record. */
+  readonly end: number;
+}
+
+/** A tag and a length take at most ten bytes each. */
+const HEADER_BYTES = 20;
+
+/** Walks the records of protobuf messages in a Blob; contents are skipped without being read. */
+export class WireCursor {
+  readonly #blob: Blob;
+  readonly #window: BlobWindow;
+  readonly #signal: AbortSignal | undefined;
+
+  constructor(blob: Blob, signal?: AbortSignal) {
+    this.#blob = blob;
+    this.#window = new BlobWindow(blob, windowSizesFor(blob));
+    this.#signal = signal;
+  }
+
+  /** The record that begins at `at`, within a message that ends at `limit`. Throws `CorruptWire`. */
+  async read(at: number, limit: number): Promise<WireRecord> {
+    const loaded = this.#window.base + this.#window.bytes.length;
+    if (at < this.#window.base || (at + HEADER_BYTES > loaded && loaded < this.#blob.size) || at >= loaded) {
+      this.#signal?.throwIfAborted();
+      await this.#window.moveTo(at);
+    }
+    const [key, afterKey] = this.#varint(at, limit);
+    const field = Math.floor(key / 8);
+    const wireType = key % 8;
+    if (field === 0) throw new CorruptWire(at);
+    const record = { field, wireType, tag: at };
+    switch (wireType) {
+      case 0: {
+        const [value, end] = this.#varint(afterKey, limit);
+        return { ...record, value, start: afterKey, end };
+      }
+      case 1:
+        return this.#bounded({ ...record, value: 0, start: afterKey, end: afterKey + 8 }, limit);
+      case 2: {
+        const [length, start] = this.#varint(afterKey, limit);
+        return this.#bounded({ ...record, value: length, start, end: start + length }, limit);
+      }
+      case 5:
+        return this.#bounded({ ...record, value: 0, start: afterKey, end: afterKey + 4 }, limit);
+      default:
+        // Groups are of protobuf's past: no ONNX writer has ever made one.
+        throw new CorruptWire(at);
+    }
+  }
+
+  #bounded(record: WireRecord, limit: number): WireRecord {
+    if (record.end > limit) throw new CorruptWire(record.tag);
+    return record;
+  }
+
+  /** A varint as a number, exact to 2^53, and the place after it. */
+  #varint(at: number, limit: number): readonly [number, number] {
+    let value = 0;
+    let factor = 1;
+    for (let i = 0; i < 10; i += 1) {
+      const place = at + i;
+      const byte = place < limit ? this.#window.bytes[place - this.#window.base] : undefined;
+      if (byte === undefined) throw new CorruptWire(at);
+      value += (byte & 127) * factor;
+      if (byte < 128) return [value, place + 1];
+      factor *= 128;
+    }
+    throw new CorruptWire(at);
+  }
+}

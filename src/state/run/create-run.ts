@@ -1,0 +1,272 @@
+/**
+ * Running the open model: from recipes to made inputs, from the model to a session, from a run to its record. Latest
+ * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
+ */
+import { err, type Result } from '../../core/base/result.ts';
+import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
+import type { InputRecipe } from '../../core/feeds/recipe.ts';
+import type { Backend } from '../../core/runtime/backend.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import type { ModelClient } from '../../workers/model/client.ts';
+import type { RuntimeClient } from '../../workers/runtime/client.ts';
+import type { SessionFacts } from '../../workers/runtime/protocol.ts';
+import type { TensorsClient } from '../../workers/tensors/client.ts';
+import type { MadeInput } from '../../workers/tensors/protocol.ts';
+import { createRunSessions, type RunSessions } from './run-sessions.ts';
+import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
+import { readFreeDimensions, writeFreeDimensions } from './stored-dimensions.ts';
+
+export interface Run {
+  readonly store: RunStore;
+  readonly tensors: TensorsClient;
+  /** Reads what the open model wants; called when the tab is shown and when another model was opened. */
+  load(file: string): Promise<void>;
+  setRecipe(input: string, recipe: InputRecipe): void;
+  setFree(name: string, size: number): void;
+  changeSettings(change: Partial<RunSettings>): void;
+  run(): Promise<void>;
+  /** Times the run: `warmUps` first, then `runs` that count. */
+  time(warmUps: number, runs: number): Promise<void>;
+  cancel(): void;
+  /** Holds the last run beside the next one, or lets it go. */
+  pin(on: boolean): void;
+  dismissError(): void;
+  /** Another model, or none: everything of this one goes. */
+  reset(): void;
+}
+
+export interface RunParts {
+  readonly store: RunStore;
+  readonly model: Pick<ModelClient, 'runFacts' | 'runnable'>;
+  readonly runtime: RuntimeClient;
+  readonly tensors: TensorsClient;
+}
+
+export function createRun({ store, model, runtime, tensors }: RunParts): Run {
+  const sessions: RunSessions = createRunSessions(model, runtime);
+  let abort = new AbortController();
+  let records = 0;
+  let file = '';
+  /** Counts the makings of each input: an answer that is not the newest is dropped. */
+  const makings = new Map<string, number>();
+
+  const set = store.setState;
+  const get = store.getState;
+
+  function changeInput(name: string, change: (input: InputState) => InputState): void {
+    set({ inputs: get().inputs.map((input) => (input.spec.name === name ? change(input) : input)) });
+  }
+
+  /** Makes one input anew; the sizes that its file or picture has become the model's free dimensions. */
+  async function make(name: string): Promise<Result<MadeInput, null>> {
+    const input = get().inputs.find(({ spec }) => spec.name === name);
+    if (input === undefined) return err(null);
+    const turn = (makings.get(name) ?? 0) + 1;
+    makings.set(name, turn);
+    changeInput(name, (before) => ({ ...before, made: { state: 'waiting' } }));
+    const made = await tensors.makeInput(input.spec, input.recipe, get().free);
+    if (makings.get(name) !== turn) return err(null);
+    if (!made.ok) {
+      changeInput(name, (before) => ({ ...before, made: { state: 'failed', error: made.error } }));
+      return err(null);
+    }
+    changeInput(name, (before) => ({ ...before, made: { state: 'made', value: made.value } }));
+    adopt(input.spec, made.value.tensor.tensor.dims);
+    return made;
+  }
+
+  function adopt(spec: InputSpec, dims: readonly number[]): void {
+    const free: Record<string, number> = { ...get().free };
+    const changed: string[] = [];
+    spec.dims?.forEach((dim, axis) => {
+      const name = freeDimensionName(spec.name, axis, dim);
+      const size = dims[axis];
+      if (name === null || size === undefined || free[name] === size) return;
+      free[name] = size;
+      changed.push(name);
+    });
+    if (changed.length > 0) setAll(free, changed, spec.name);
+  }
+
+  /** Keeps the sizes, and makes every input but one again that has a dimension of these names. */
+  function setAll(free: FreeDimensions, changed: readonly string[], except: string | null): void {
+    set({ free });
+    writeFreeDimensions(file, free);
+    for (const { spec } of get().inputs) {
+      if (spec.name === except) continue;
+      const names = spec.dims?.map((dim, axis) => freeDimensionName(spec.name, axis, dim)) ?? [];
+      if (changed.some((name) => names.includes(name))) void make(spec.name);
+    }
+  }
+
+  async function allInputs(): Promise<readonly MadeInput[] | null> {
+    const made: MadeInput[] = [];
+    for (const { spec, recipe } of get().inputs) {
+      if (recipe.kind === 'default') continue;
+      const now = get().inputs.find((input) => input.spec.name === spec.name)?.made;
+      if (now?.state === 'made') made.push(now.value);
+      else {
+        const again = await make(spec.name);
+        if (!again.ok) return null;
+        made.push(again.value);
+      }
+    }
+    return made;
+  }
+
+  function begin(): AbortSignal {
+    abort.abort();
+    abort = new AbortController();
+    set({ phase: { kind: 'busy', stage: 'inputs', fraction: null } });
+    return abort.signal;
+  }
+
+  function fail(error: RunError): void {
+    set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error } });
+  }
+
+  async function backendOf(): Promise<Backend> {
+    const { settings, facts } = get();
+    if (settings.backend !== 'auto' || facts === null) return settings.backend === 'auto' ? 'wasm' : settings.backend;
+    return 'wasm';
+  }
+
+  /** Inputs and a session that fit each other, or null when the error is shown already. */
+  async function ready(
+    signal: AbortSignal,
+  ): Promise<{ readonly inputs: readonly MadeInput[]; readonly session: SessionFacts; readonly fresh: boolean } | null> {
+    const inputs = await allInputs();
+    if (signal.aborted) return null;
+    if (inputs === null) {
+      set({ phase: { kind: 'idle' } });
+      return null;
+    }
+    const { settings, free, report } = get();
+    const session = await sessions.ensure(
+      {
+        backend: await backendOf(),
+        device: 'gpu',
+        threads: settings.threads ?? report?.threads ?? 1,
+        freeDimensions: named(free),
+        optimization: settings.optimization,
+        profiling: false,
+        fetches: [],
+        keepOptimized: false,
+      },
+      signal,
+    );
+    if (signal.aborted) return null;
+    if (!session.ok) {
+      fail(session.error);
+      return null;
+    }
+    return { inputs, session: session.value.facts, fresh: session.value.fresh };
+  }
+
+  return {
+    store,
+    tensors,
+    async load(name) {
+      const [facts, report] = await Promise.all([model.runFacts(), runtime.probe()]);
+      if (!facts.ok) {
+        fail({ kind: 'model-unreadable', reason: facts.error.reason });
+        return;
+      }
+      file = name;
+      const { inputs, unfed, free } = facts.value;
+      set({
+        facts: facts.value,
+        unfed,
+        report: report.ok ? report.value : null,
+        free: { ...free, ...readFreeDimensions(name) },
+        inputs: inputs.map(({ spec, guess, recipe }) => ({ spec, guess, recipe, made: { state: 'waiting' } })),
+        phase: { kind: 'idle' },
+      });
+      await allInputs();
+    },
+    setRecipe(input, recipe) {
+      changeInput(input, (before) => ({ ...before, recipe }));
+      if (recipe.kind !== 'default') void make(input);
+    },
+    setFree(name, size) {
+      if (get().free[name] !== size) setAll({ ...get().free, [name]: size }, [name], null);
+    },
+    changeSettings(change) {
+      set({ settings: { ...get().settings, ...change } });
+    },
+    async run() {
+      const signal = begin();
+      const now = await ready(signal);
+      if (now === null) return;
+      const feeds = now.inputs.map(({ tensor }) => tensor);
+      const reply = await runtime.run(now.session.backend, feeds, null, signal);
+      if (signal.aborted) return;
+      if (!reply.ok) {
+        fail(reply.error);
+        return;
+      }
+      records += 1;
+      const { outputs, unreadable, took, heap } = reply.value;
+      set({
+        phase: { kind: 'idle' },
+        last: {
+          id: records,
+          backend: now.session.backend,
+          threads: now.session.threads,
+          inputs: now.inputs,
+          outputs,
+          unreadable,
+          took,
+          created: now.fresh ? now.session.created : null,
+          heap,
+        },
+      });
+      feedBack(outputs);
+    },
+    async time(warmUps, runs) {
+      const signal = begin();
+      const now = await ready(signal);
+      if (now === null) return;
+      const feeds = now.inputs.map(({ tensor }) => tensor);
+      const reply = await runtime.time(now.session.backend, feeds, warmUps, runs, signal);
+      if (signal.aborted) return;
+      if (reply.ok) set({ phase: { kind: 'idle' }, timing: { warmUps, took: reply.value } });
+      else fail(reply.error);
+    },
+    cancel() {
+      abort.abort();
+      set({ phase: { kind: 'idle' } });
+    },
+    pin(on) {
+      set({ pinned: on ? get().last : null });
+    },
+    dismissError: () => set({ phase: { kind: 'idle' } }),
+    reset() {
+      abort.abort();
+      sessions.reset();
+      runtime.end();
+      makings.clear();
+      set({ ...INITIAL_RUN, report: get().report, settings: get().settings });
+    },
+  };
+
+  /** State inputs that take an output of the run before have it from now on. */
+  function feedBack(outputs: readonly HeldTensor[]): void {
+    for (const { spec, recipe } of get().inputs) {
+      if (recipe.kind !== 'feedback') continue;
+      const output = outputs.find(({ tensor }) => tensor.name === recipe.output);
+      if (output === undefined) continue;
+      const tensor = { ...output, tensor: { ...output.tensor, name: spec.name } };
+      const value: MadeInput = { tensor, placement: null, preview: null, picture: null };
+      makings.set(spec.name, (makings.get(spec.name) ?? 0) + 1);
+      changeInput(spec.name, (before) => ({ ...before, made: { state: 'made', value } }));
+      adopt(spec, tensor.tensor.dims);
+    }
+  }
+}
+
+/** What the runtime knows by name: dimensions that the file left nameless have one of ours only. */
+function named(free: FreeDimensions): FreeDimensions {
+  return Object.fromEntries(Object.entries(free).filter(([name]) => !/\[\d+\]$/.test(name)));
+}

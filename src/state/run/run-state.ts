@@ -1,0 +1,90 @@
+/** What the Run tab shows. Plain values; tensors are held in Blobs, so nothing large lives here. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Milliseconds, ByteCount } from '../../core/base/units.ts';
+import type { FreeDimensions, InputSpec, UnfedInput } from '../../core/feeds/input-spec.ts';
+import type { InputGuess } from '../../core/feeds/guess-input.ts';
+import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
+import type { Backend, RuntimeReport } from '../../core/runtime/backend.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import type { RunFacts } from '../../workers/model/protocol.ts';
+import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
+import type { MadeInput } from '../../workers/tensors/protocol.ts';
+
+/** An input, how it is made, and what came of it. */
+export interface InputState {
+  readonly spec: InputSpec;
+  readonly guess: InputGuess;
+  readonly recipe: InputRecipe;
+  readonly made:
+    | { readonly state: 'waiting' }
+    | { readonly state: 'made'; readonly value: MadeInput }
+    | { readonly state: 'failed'; readonly error: FeedError };
+}
+
+export interface RunSettings {
+  readonly backend: Backend | 'auto';
+  /** null: as many as the browser gives. */
+  readonly threads: number | null;
+  readonly optimization: OptimizationLevel;
+}
+
+/** One run that ended well. */
+export interface RunRecord {
+  readonly id: number;
+  readonly backend: Backend;
+  readonly threads: number;
+  readonly inputs: readonly MadeInput[];
+  readonly outputs: readonly HeldTensor[];
+  /** Outputs that cannot be read (sequence, map ...). */
+  readonly unreadable: readonly string[];
+  readonly took: Milliseconds;
+  /** Of making the session, when this run had to. */
+  readonly created: Milliseconds | null;
+  readonly heap: ByteCount | null;
+}
+
+export type RunPhase =
+  | { readonly kind: 'idle' }
+  /** `fraction` 0 to 1, null when it cannot be known. */
+  | {
+      readonly kind: 'busy';
+      readonly stage: 'inputs' | 'model' | 'download' | 'weights' | 'create' | 'run';
+      readonly fraction: number | null;
+    }
+  | { readonly kind: 'failed'; readonly error: RunError };
+
+export interface RunState {
+  /** Of the open document; null before the tab was looked at. */
+  readonly facts: RunFacts | null;
+  readonly unfed: readonly UnfedInput[];
+  readonly report: RuntimeReport | null;
+  readonly settings: RunSettings;
+  readonly free: FreeDimensions;
+  readonly inputs: readonly InputState[];
+  readonly phase: RunPhase;
+  readonly last: RunRecord | null;
+  /** Held beside the last one, to compare. */
+  readonly pinned: RunRecord | null;
+  /** Milliseconds of the last timing, warm-ups first. */
+  readonly timing: { readonly warmUps: number; readonly took: readonly Milliseconds[] } | null;
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export const INITIAL_RUN: RunState = {
+  facts: null,
+  unfed: [],
+  report: null,
+  settings: { backend: 'auto', threads: null, optimization: 'all' },
+  free: {},
+  inputs: [],
+  phase: { kind: 'idle' },
+  last: null,
+  pinned: null,
+  timing: null,
+};
+
+export function createRunStore(): RunStore {
+  return createStore<RunState>(() => INITIAL_RUN);
+}

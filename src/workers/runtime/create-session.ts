@@ -1,0 +1,87 @@
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import { CAPTURE_PATH } from './capture-output.ts';
+import type { Devices } from './devices.ts';
+import { fetchBinary } from './fetch-binary.ts';
+import { withOutputs } from '../../core/transform/add-outputs.ts';
+import type { RunnableModel, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
+import { readWhole } from './read-weights.ts';
+import type { OrtSession, OrtSessionOptions, RuntimeBuild } from './runtime-module.ts';
+
+/** The runtime's files are loaded by the first session of a worker; the number of threads is fixed from then on. */
+async function startRuntime(
+  { ort, script, binary }: RuntimeBuild,
+  base: string,
+  threads: number,
+  events: RuntimeWorkerEvents,
+): Promise<RunError | null> {
+  if (ort.env.wasm.wasmBinary !== undefined) return null;
+  try {
+    const url = new URL(`runtime/${binary}`, base).href;
+    ort.env.wasm.wasmBinary = await fetchBinary(url, (fraction) => events.progress('download', fraction));
+  } catch (error) {
+    return { kind: 'runtime-missing', reason: error instanceof Error ? error.message : String(error) };
+  }
+  ort.env.wasm.wasmPaths = { mjs: script };
+  ort.env.wasm.numThreads = threads;
+  return null;
+}
+
+async function providerOf(
+  options: SessionOptions,
+  devices: Devices,
+): Promise<Result<NonNullable<OrtSessionOptions['executionProviders']>[number], RunError>> {
+  switch (options.backend) {
+    case 'wasm':
+      return ok('wasm');
+    case 'webgpu': {
+      const device = await devices.gpu();
+      if (!device.ok) return err({ kind: 'backend-missing', backend: 'webgpu', problem: device.error });
+      return ok({ name: 'webgpu', device: device.value.device });
+    }
+    case 'webnn': {
+      const problem = await devices.webnnProblem(options.device);
+      if (problem !== null) return err({ kind: 'backend-missing', backend: 'webnn', problem });
+      return ok({ name: 'webnn', deviceType: options.device });
+    }
+  }
+}
+
+/** Throws what the runtime throws; the runtime takes one provider, so that nothing falls back without a word. */
+export async function createSession(
+  build: RuntimeBuild,
+  base: string,
+  devices: Devices,
+  model: RunnableModel,
+  options: SessionOptions,
+  events: RuntimeWorkerEvents,
+): Promise<Result<OrtSession, RunError>> {
+  const provider = await providerOf(options, devices);
+  if (!provider.ok) return provider;
+  const missing = await startRuntime(build, base, options.threads, events);
+  if (missing !== null) return err(missing);
+
+  const head = new Uint8Array(await withOutputs(model.head, options.fetches).arrayBuffer());
+  const total = model.weights.reduce((sum, { file }) => sum + (file.remote?.size ?? file.blob.size), 0);
+  let done = 0;
+  const externalData: { path: string; data: Uint8Array }[] = [];
+  for (const { location, file } of model.weights) {
+    let read = 0;
+    const data = await readWhole(file, (bytes) => {
+      read = bytes;
+      events.progress('weights', (done + bytes) / total);
+    });
+    done += read;
+    externalData.push({ path: location, data });
+  }
+  events.progress('create', null);
+  const session = await build.ort.InferenceSession.create(head, {
+    executionProviders: [provider.value],
+    externalData,
+    freeDimensionOverrides: options.freeDimensions,
+    graphOptimizationLevel: options.optimization,
+    enableProfiling: options.profiling,
+    ...(options.keepOptimized ? { optimizedModelFilePath: CAPTURE_PATH } : {}),
+  });
+  return ok(session);
+}

@@ -1,0 +1,8 @@
+/** Entry of the runtime worker with the build `onnxruntime-web/webgpu`. */
+// First: it must listen before the runtime binds the console.
+import './capture-output.ts';
+import * as ort from 'onnxruntime-web/webgpu';
+import script from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
+import { serveRuntime } from './serve-runtime.ts';
+
+serveRuntime({ ort, script: new URL(script, import.meta.url).href, binary: 'ort-wasm-simd-threaded.asyncify.wasm.gz' });

@@ -1,0 +1,8 @@
+/** Entry of the runtime worker with the build `onnxruntime-web/jspi`. */
+// First: it must listen before the runtime binds the console.
+import './capture-output.ts';
+import * as ort from 'onnxruntime-web/jspi';
+import script from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
+import { serveRuntime } from './serve-runtime.ts';
+
+serveRuntime({ ort, script: new URL(script, import.meta.url).href, binary: 'ort-wasm-simd-threaded.jspi.wasm.gz' });

@@ -1,0 +1,176 @@
+/**
+ * The runtime worker without the worker: one session, calls one after the other. Overlapping calls would hang the GPU
+ * builds for good, so each waits for the one before.
+ */
+import { err, ok, type Result } from '../../core/base/result.ts';
+import type { Milliseconds } from '../../core/base/units.ts';
+import type { Backend } from '../../core/runtime/backend.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import { explainFailure } from '../../core/runtime/explain-failure.ts';
+import { cleanMessage } from '../../core/runtime/clean-message.ts';
+import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import { heapBytes, takeMessages, takeOptimized, takePrinted } from './capture-output.ts';
+import { createDevices } from './devices.ts';
+import { createSession } from './create-session.ts';
+import { probeRuntime } from './probe.ts';
+import type { RunReply, RuntimeWorkerApi, RuntimeWorkerEvents, SessionFacts } from './protocol.ts';
+import type { OrtSession, OrtTensor, RuntimeBuild } from './runtime-module.ts';
+import { toHeldTensor, toOrtTensor } from './tensors.ts';
+
+interface Live {
+  readonly session: OrtSession;
+  readonly backend: Backend;
+}
+
+export function createRuntimeService(
+  build: RuntimeBuild,
+  base: string,
+  events: RuntimeWorkerEvents,
+): RuntimeWorkerApi {
+  const { ort } = build;
+  const devices = createDevices();
+  let live: Live | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One call at a time, in the order in which they came. */
+  function serially<T>(work: () => Promise<T>): Promise<T> {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  }
+
+  function failed(stage: 'create' | 'run', backend: Backend, error: unknown): { ok: false; error: RunError } {
+    const message = cleanMessage([error instanceof Error ? error.message : String(error), ...takeMessages()].join('\n'));
+    return err({ kind: 'failed', stage, backend, failure: explainFailure(message), message });
+  }
+
+  async function release(): Promise<void> {
+    const session = live?.session;
+    live = null;
+    await session?.release();
+  }
+
+  /** The feeds as the runtime takes them; what it cannot take is named. */
+  async function toFeeds(tensors: readonly HeldTensor[]): Promise<Result<Record<string, OrtTensor>, string>> {
+    const feeds: Record<string, OrtTensor> = {};
+    for (const held of tensors) {
+      const tensor = await toOrtTensor(ort, held);
+      if (tensor === null) return err(held.tensor.name);
+      feeds[held.tensor.name] = tensor;
+    }
+    return ok(feeds);
+  }
+
+  async function withSession<T>(
+    feeds: readonly HeldTensor[],
+    work: (session: OrtSession, feeds: Record<string, OrtTensor>) => Promise<T>,
+  ): Promise<Result<T, RunError>> {
+    if (live === null) return err({ kind: 'worker-lost', reason: 'no session' });
+    const { session, backend } = live;
+    const made = await toFeeds(feeds);
+    if (!made.ok) return failed('run', backend, `unsupported data type of input ${made.error}`);
+    takeMessages();
+    try {
+      return ok(await work(session, made.value));
+    } catch (error) {
+      return failed('run', backend, error);
+    }
+  }
+
+  return {
+    probe: () => serially(() => probeRuntime(devices)),
+    create: (model, options) =>
+      serially(async (): Promise<Result<SessionFacts, RunError>> => {
+        await release();
+        takeMessages();
+        takePrinted();
+        const begun = performance.now();
+        try {
+          const session = await createSession(build, base, devices, model, options, events);
+          if (!session.ok) return session;
+          live = { session: session.value, backend: options.backend };
+          return ok({
+            inputs: session.value.inputMetadata.map(describe),
+            outputs: session.value.outputMetadata.map(describe),
+            backend: options.backend,
+            threads: ort.env.wasm.numThreads ?? 1,
+            created: performance.now() - begun,
+            heap: heapBytes(),
+            warnings: takeMessages().map(cleanMessage),
+            optimized: takeOptimized(),
+          });
+        } catch (error) {
+          return failed('create', options.backend, error);
+        }
+      }),
+    run: (feeds, fetches) =>
+      serially(() =>
+        withSession(feeds, async (session, made) => {
+          events.progress('run', null);
+          const readable = session.outputMetadata.filter((value) => value.isTensor).map((value) => value.name);
+          const wanted = fetches ?? [...new Set(readable)];
+          const begun = performance.now();
+          const results = await session.run(made, wanted);
+          const took = performance.now() - begun;
+          return readOutputs(session, results, wanted, took);
+        }),
+      ),
+    time: (feeds, warmUps, runs) =>
+      serially(() =>
+        withSession(feeds, async (session, made) => {
+          const readable = session.outputMetadata.filter((value) => value.isTensor).map((value) => value.name);
+          const took: Milliseconds[] = [];
+          for (let i = 0; i < warmUps + runs; i += 1) {
+            const begun = performance.now();
+            const results = await session.run(made, readable);
+            took.push(performance.now() - begun);
+            for (const tensor of Object.values(results)) tensor.dispose();
+            events.progress('run', (i + 1) / (warmUps + runs));
+          }
+          return took;
+        }),
+      ),
+    endProfile: () =>
+      serially(async () => {
+        if (live === null) return err({ kind: 'worker-lost', reason: 'no session' });
+        takePrinted();
+        live.session.endProfiling();
+        return ok(takePrinted());
+      }),
+    release: () => serially(release),
+  };
+}
+
+async function readOutputs(
+  session: OrtSession,
+  results: Readonly<Record<string, OrtTensor>>,
+  wanted: readonly string[],
+  took: Milliseconds,
+): Promise<RunReply> {
+  const outputs: HeldTensor[] = [];
+  const unreadable = session.outputMetadata.filter((value) => !value.isTensor).map((value) => value.name);
+  for (const name of wanted) {
+    const tensor = results[name];
+    if (tensor === undefined) continue;
+    const held = await readOutput(name, tensor);
+    if (held === null) unreadable.push(name);
+    else outputs.push(held);
+  }
+  return { outputs, unreadable, took, heap: heapBytes() };
+}
+
+async function readOutput(name: string, tensor: OrtTensor): Promise<HeldTensor | null> {
+  try {
+    return await toHeldTensor(name, tensor);
+  } catch {
+    return null;
+  } finally {
+    tensor.dispose();
+  }
+}
+
+function describe(value: OrtSession['inputMetadata'][number]): SessionFacts['inputs'][number] {
+  return value.isTensor
+    ? { name: value.name, isTensor: true, type: value.type, shape: value.shape }
+    : { name: value.name, isTensor: false, type: '', shape: [] };
+}
