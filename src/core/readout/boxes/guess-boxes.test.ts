@@ -86,6 +86,18 @@ describe('guessBoxes', () => {
     });
     const paddle = rows('boxes0', [5, 6], [2, 0.75, 10.5, 20.5, 30.5, 40.5]);
     expect(guessBoxes([paddle], INPUT)).toMatchObject({ rowOrder: 'class-first', unit: 'pixels' });
+    const pose = { ...fact('output0', [1, 56, 8400]), values: new Float32Array(56 * 8400) };
+    pose.values
+      .fill(320, 0, 4 * 8400)
+      .fill(0.9, 4 * 8400, 5 * 8400)
+      .fill(300, 5 * 8400);
+    expect(guessBoxes([pose], INPUT)).toMatchObject({ layout: 'yolov8', classCount: 1, activation: 'none' });
+    const logits = rows('output0', [1, 25200, 7], [320, 320, 9, 9, -3, -4, 5]);
+    expect(guessBoxes([logits], INPUT)).toMatchObject({
+      layout: 'yolov5',
+      classCount: null,
+      activation: 'sigmoid',
+    });
     const detr = [fact('logits', [1, 300, 80]), fact('pred_boxes', [1, 300, 4])];
     expect(guessBoxes(detr, INPUT)?.activation).toBe('sigmoid');
   });

@@ -11,6 +11,24 @@ function countMasks(outputs: readonly BoxFacts[]): number {
   return prototypes?.dims[1] ?? 0;
 }
 
+/**
+ * Columns from `first` on whose numbers are probabilities, when others follow: keypoints in pixels, an angle, coefficients.
+ * Taken for classes they would win every box. Null when all are alike, or none was read.
+ */
+function countProbabilities(
+  output: BoxFacts,
+  first: number,
+  columns: number,
+  anchorsLast: boolean,
+): number | null {
+  for (let column = first; column < columns; column += 1) {
+    const range = columnRange(output, column, column + 1, anchorsLast);
+    if (range === null) return null;
+    if (range.low < 0 || range.high > 1) return column > first ? column - first : null;
+  }
+  return null;
+}
+
 function isWholeColumn(output: BoxFacts, column: number): boolean {
   const { values, dims } = output;
   const width = dims.at(-1) ?? 1;
@@ -58,7 +76,10 @@ export function readSingleAs(
   const columns = (anchorsLast ? output.dims.at(-2) : output.dims.at(-1)) ?? 0;
   const first = layout === 'yolov8' ? 4 : 5;
   const masks = countMasks(outputs);
-  const classCount = masks > 0 && columns - first - masks > 0 ? columns - first - masks : null;
+  const classCount =
+    masks > 0 && columns - first - masks > 0
+      ? columns - first - masks
+      : countProbabilities(output, first, columns, anchorsLast);
   const end = classCount === null ? columns : first + classCount;
   return {
     layout,
