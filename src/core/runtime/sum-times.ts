@@ -1,0 +1,42 @@
+import type { Microseconds, NodeTime } from './run-profile.ts';
+
+export interface TimeSum {
+  readonly key: string;
+  readonly nodes: number;
+  readonly calls: number;
+  readonly total: Microseconds;
+  /** Of all nodes together, 0 to 1. */
+  readonly share: number;
+}
+
+function sumBy(times: readonly NodeTime[], keyOf: (time: NodeTime) => string): readonly TimeSum[] {
+  const sums = new Map<string, { nodes: number; calls: number; total: number }>();
+  for (const time of times) {
+    const sum = sums.get(keyOf(time)) ?? { nodes: 0, calls: 0, total: 0 };
+    sum.nodes++;
+    sum.calls += time.calls;
+    sum.total += time.selfTotal;
+    sums.set(keyOf(time), sum);
+  }
+  const whole = times.reduce((total, { selfTotal }) => total + selfTotal, 0);
+  return [...sums]
+    .map(([key, { nodes, calls, total }]) => ({
+      key,
+      nodes,
+      calls,
+      total,
+      share: whole === 0 ? 0 : total / whole,
+    }))
+    .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
+}
+
+/** Time by operator and by provider, most first. A node that holds others counts without them. */
+export function sumTimes(times: readonly NodeTime[]): {
+  readonly byOpType: readonly TimeSum[];
+  readonly byProvider: readonly TimeSum[];
+} {
+  return {
+    byOpType: sumBy(times, ({ opType }) => opType),
+    byProvider: sumBy(times, ({ provider }) => provider),
+  };
+}
