@@ -1,0 +1,58 @@
+import type { GraphIndex, NodeIndex } from '../base/indices.ts';
+import type { Graph, Model, Node } from '../ir/model.ts';
+
+export interface NodePlace {
+  readonly graph: GraphIndex;
+  readonly node: NodeIndex;
+}
+
+export interface FoundNode {
+  readonly graph: Graph;
+  readonly node: Node;
+}
+
+/** A key for sets and maps. */
+export function placeKey({ graph, node }: NodePlace): string {
+  return `${graph}.${node}`;
+}
+
+export function toPlace({ graph, node }: FoundNode): NodePlace {
+  return { graph: graph.index, node: node.index };
+}
+
+/** Named nodes of the main graph and its subgraphs. Bodies of functions are left out: the runtime renames what it inlines. */
+export function indexNames(model: Model): ReadonlyMap<string, readonly FoundNode[]> {
+  const names = new Map<string, FoundNode[]>();
+  for (const graph of model.graphs) {
+    if (graph.owner.kind !== 'model' && graph.owner.kind !== 'attribute') continue;
+    for (const node of graph.nodes) {
+      if (node.name === '') continue;
+      const found = names.get(node.name);
+      if (found === undefined) names.set(node.name, [{ graph, node }]);
+      else found.push({ graph, node });
+    }
+  }
+  return names;
+}
+
+/** A layout rewrite puts `_token_N` behind a node's name. */
+export function withoutToken(name: string): string {
+  return name.replace(/_token_\d+$/, '');
+}
+
+/** Why a node that runs stands for none of the model's. */
+export type InsertReason =
+  | 'layout' // a transpose that another memory layout needs
+  | 'copy' // between the GPU and the CPU
+  | 'cast' // to a type that a kernel exists for
+  | 'partition' // a part of the graph that a provider took as one
+  | 'optimizer'; // made by an optimisation: a merged or rewritten piece
+
+/** What an operator that the runtime itself puts in is for; null for one that is no such. */
+export function insertReason(name: string, opType: string): InsertReason | null {
+  if (/^Memcpy(?:To|From)Host$/.test(opType)) return 'copy';
+  if (/^Reorder(?:Input|Output)$/.test(opType) || opType === 'Transpose') return 'layout';
+  if (opType === 'Cast') return 'cast';
+  if (/^(?:WEBNN|WebNN)_/.test(opType) || name.startsWith('WEBNN_')) return 'partition';
+  return null;
+}
