@@ -1,0 +1,134 @@
+/** Functions of the C# snippet, as text; each is put in only where it is called. */
+export const PICTURE = String.raw`
+// Binary PPM: magick picture.png picture.ppm
+static Picture ReadPpm(string file)
+{
+    var bytes = File.ReadAllBytes(file);
+    var at = 0;
+    string Word()
+    {
+        while (char.IsWhiteSpace((char)bytes[at])) at++;
+        var from = at;
+        while (!char.IsWhiteSpace((char)bytes[at])) at++;
+        return System.Text.Encoding.ASCII.GetString(bytes, from, at - from);
+    }
+    if (Word() != "P6") throw new InvalidDataException("no P6 picture: " + file);
+    int width = int.Parse(Word()), height = int.Parse(Word());
+    if (Word() != "255") throw new InvalidDataException("no 8-bit picture: " + file);
+    return new Picture(width, height, bytes.AsSpan(at + 1, width * height * 3).ToArray());
+}
+
+// Bilinear as Pillow has it: a triangle as wide as the step
+static (int First, double[] Weights)[] Taps(double from, double length, int size, int limit) =>
+    Enumerable.Range(0, size).Select(at =>
+    {
+        double step = length / size, reach = Math.Max(step, 1), centre = from + (at + 0.5) * step;
+        int first = Math.Max(0, (int)Math.Floor(centre - reach + 0.5)), last = Math.Min(limit, (int)Math.Floor(centre + reach + 0.5));
+        var weights = Enumerable.Range(first, last - first).Select(i => Math.Max(0, 1 - Math.Abs((i - centre + 0.5) / reach))).ToArray();
+        var sum = weights.Sum();
+        return (first, weights.Select(weight => weight / sum).ToArray());
+    }).ToArray();
+
+static Picture Resize(Picture from, double left, double top, double boxWidth, double boxHeight, int width, int height)
+{
+    static byte Level(double value) => (byte)Math.Clamp(Math.Floor(value + 0.5), 0, 255);
+    var across = Taps(left, boxWidth, width, from.Width);
+    var down = Taps(top, boxHeight, height, from.Height);
+    var rows = new byte[width * from.Height * 3];
+    for (var y = 0; y < from.Height; y++) for (var x = 0; x < width; x++) for (var c = 0; c < 3; c++)
+    {
+        double sum = 0;
+        for (var i = 0; i < across[x].Weights.Length; i++) sum += across[x].Weights[i] * from.Data[(y * from.Width + across[x].First + i) * 3 + c];
+        rows[(y * width + x) * 3 + c] = Level(sum);
+    }
+    var data = new byte[width * height * 3];
+    for (var y = 0; y < height; y++) for (var x = 0; x < width; x++) for (var c = 0; c < 3; c++)
+    {
+        double sum = 0;
+        for (var i = 0; i < down[y].Weights.Length; i++) sum += down[y].Weights[i] * rows[((down[y].First + i) * width + x) * 3 + c];
+        data[(y * width + x) * 3 + c] = Level(sum);
+    }
+    return new Picture(width, height, data);
+}
+
+static Picture Place(Picture from, int width, int height, string how, bool centred, byte pad)
+{
+    if (how == "none") return from;
+    if (how == "stretch") return Resize(from, 0, 0, from.Width, from.Height, width, height);
+    double sx = (double)width / from.Width, sy = (double)height / from.Height;
+    if (how == "crop")
+    {
+        double most = Math.Max(sx, sy), boxWidth = Math.Min(width / most, from.Width), boxHeight = Math.Min(height / most, from.Height);
+        return Resize(from, (from.Width - boxWidth) / 2, (from.Height - boxHeight) / 2, boxWidth, boxHeight, width, height);
+    }
+    var scale = Math.Min(sx, sy);
+    int w = Math.Max(1, (int)(from.Width * scale + 0.5)), h = Math.Max(1, (int)(from.Height * scale + 0.5));
+    var inner = Resize(from, 0, 0, from.Width, from.Height, w, h);
+    int left = centred ? (width - w) / 2 : 0, top = centred ? (height - h) / 2 : 0;
+    var data = new byte[width * height * 3];
+    Array.Fill(data, pad);
+    for (var y = 0; y < h; y++) Array.Copy(inner.Data, y * w * 3, data, ((top + y) * width + left) * 3, w * 3);
+    return new Picture(width, height, data);
+}
+
+// (pixel * scale - mean) / deviation, in the order of the layout
+static double[] PixelValues(Picture picture, int channels, string order, bool planar, double scale, double[] mean, double[] deviation, bool invert)
+{
+    var count = picture.Width * picture.Height;
+    var values = new double[count * channels];
+    for (var i = 0; i < count; i++) for (var c = 0; c < channels; c++)
+    {
+        int r = picture.Data[i * 3], g = picture.Data[i * 3 + 1], b = picture.Data[i * 3 + 2];
+        var level = order == "rgb" ? picture.Data[i * 3 + c] : order == "bgr" ? picture.Data[i * 3 + 2 - c] : (r * 19595 + g * 38470 + b * 7471 + 32768) >> 16;
+        values[planar ? c * count + i : i * channels + c] = ((invert ? 255 - level : level) * scale - mean[c]) / deviation[c];
+    }
+    return values;
+}
+`;
+
+/** Types come after every statement in a file without a Main. */
+export const PICTURE_TYPE = '\nrecord Picture(int Width, int Height, byte[] Data);\n';
+
+export const NPY = String.raw`
+static T[] ReadNpy<T>(string file, string descr, int count) where T : unmanaged
+{
+    var bytes = File.ReadAllBytes(file);
+    var start = bytes[6] > 1 ? 12 + BitConverter.ToInt32(bytes, 8) : 10 + BitConverter.ToUInt16(bytes, 8);
+    var header = System.Text.Encoding.Latin1.GetString(bytes, 0, start);
+    if (!header.Contains("'" + descr + "'") || header.Contains("True")) throw new InvalidDataException("expected " + descr + " in C order: " + header);
+    var values = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(bytes.AsSpan(start)).ToArray();
+    if (values.Length != count) throw new InvalidDataException("other size: " + file);
+    return values;
+}
+`;
+
+export const CLASSES = String.raw`
+static void PrintClasses(double[] scores, int count, bool softmax, string[] labels)
+{
+    if (softmax)
+    {
+        var most = scores.Max();
+        scores = scores.Select(score => Math.Exp(score - most)).ToArray();
+        var sum = scores.Sum();
+        scores = scores.Select(score => score / sum).ToArray();
+    }
+    foreach (var index in Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index]).Take(count))
+        Console.WriteLine((index < labels.Length ? labels[index] : index.ToString()) + " " + scores[index].ToString("F6", CultureInfo.InvariantCulture));
+}
+`;
+
+export const WRITE_PPM = String.raw`
+static void WritePpm(string file, double[] values, long[] dims, bool planar, double multiply, double add)
+{
+    var rank = dims.Length;
+    int channels = (int)dims[planar ? rank - 3 : rank - 1], height = (int)dims[planar ? rank - 2 : rank - 3], width = (int)dims[planar ? rank - 1 : rank - 2];
+    using var output = File.Create(file);
+    output.Write(System.Text.Encoding.ASCII.GetBytes("P6\n" + width + " " + height + "\n255\n"));
+    for (var i = 0; i < width * height; i++) for (var c = 0; c < 3; c++)
+    {
+        var k = channels < 3 ? 0 : c;
+        var value = values[planar ? k * width * height + i : i * channels + k] * multiply + add;
+        output.WriteByte((byte)Math.Clamp(Math.Floor(value + 0.5), 0, 255));
+    }
+}
+`;
