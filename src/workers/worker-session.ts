@@ -3,16 +3,8 @@ import { err, ok } from '../core/base/result.ts';
 import type { Result } from '../core/base/result.ts';
 import { connectRpc } from './rpc.ts';
 import type { Rpc, RpcEndpoint } from './rpc.ts';
-
-/** The worker that should have answered is gone, or failed in a way that it did not expect. */
-export interface WorkerLost {
-  readonly kind: 'worker-lost';
-  readonly reason: string;
-}
-
-export function workerLost(reason: string): WorkerLost {
-  return { kind: 'worker-lost', reason };
-}
+import { workerLost } from './worker-lost.ts';
+import type { WorkerLost } from './worker-lost.ts';
 
 /** The part of a `Worker` that is used, so that tests can stand in for it. */
 export interface WorkerLike extends RpcEndpoint {

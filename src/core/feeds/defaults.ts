@@ -1,4 +1,4 @@
-import { DataType, elementTypeOf } from '../tensor/element-type.ts';
+import { DataType, elementTypeOf } from '../ir/element-type.ts';
 import type { InputGuess } from './guess-input.ts';
 import { pixelRange } from './image-presets.ts';
 import type { InputSpec } from './input-spec.ts';

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../base/result.ts';
 import { countElements } from '../ir/tensor.ts';
-import { elementTypeOf, packedBytes, type ElementType } from '../tensor/element-type.ts';
+import { elementTypeOf, packedBytes, type ElementType } from '../ir/element-type.ts';
 import { encodeRaw, integerRange } from '../tensor/encode-raw.ts';
 import { holdBytes, holdStrings, type HeldTensor } from '../tensor/held-tensor.ts';
 import type { InputSpec } from './input-spec.ts';

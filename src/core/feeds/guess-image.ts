@@ -1,5 +1,5 @@
 import type { Dim } from '../ir/value-type.ts';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import type { InputSurroundings } from './guess-input.ts';
 import { presetOptions } from './image-presets.ts';
 import type { ImageChannels, ImageLayout, ImageOptions, ImagePreset } from './image-options.ts';

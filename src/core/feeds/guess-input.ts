@@ -1,6 +1,6 @@
 import type { MetadataEntry } from '../ir/metadata.ts';
 import type { Dim } from '../ir/value-type.ts';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { guessImage } from './guess-image.ts';
 import type { ImageOptions, ImagePreset } from './image-options.ts';
 import type { InputSpec } from './input-spec.ts';

@@ -1,5 +1,5 @@
 import type { ImagePlacement } from '../feeds/image-options.ts';
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { OutputFacts, OutputView } from './output-view.ts';
 import { guessLayout } from './picture-layout.ts';
 import { MAX_SEGMENT_CLASSES } from './segmentation.ts';

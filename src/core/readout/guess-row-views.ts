@@ -1,4 +1,4 @@
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { OutputFacts, OutputView } from './output-view.ts';
 import { countClasses, isProbabilityRow } from './top-classes.ts';
 

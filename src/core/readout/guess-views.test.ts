@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { guessViews } from './guess-views.ts';
 import type { OutputFacts, RowSummary } from './output-view.ts';
 

@@ -1,6 +1,6 @@
 import type { ImagePlacement } from '../feeds/image-options.ts';
 import { countElements } from '../ir/tensor.ts';
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { BoxFacts } from './boxes/box-reading.ts';
 import { guessBoxes } from './boxes/guess-boxes.ts';
 import type { OutputFacts, OutputView } from './output-view.ts';

@@ -3,7 +3,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Pixels } from '../feeds/image-options.ts';
 import { countElements } from '../ir/tensor.ts';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import { finiteRange } from './numbers.ts';
 import type { Numbers, Range } from './numbers.ts';

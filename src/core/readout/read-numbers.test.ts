@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { holdBytes, holdStrings } from '../tensor/held-tensor.ts';
 import { finiteRange } from './numbers.ts';
 import { MAX_NUMBER_BYTES, readNumbers } from './read-numbers.ts';

@@ -1,7 +1,7 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { ElementCount } from '../base/units.ts';
-import type { ElementType } from '../tensor/element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
 import { heldSource } from '../tensor/held-tensor.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import { copyToBlock } from '../tensor/number-blocks.ts';

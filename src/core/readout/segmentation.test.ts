@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { readSegmentation } from './segmentation.ts';
 import { bytes, errorKind, floats, longs, pixelAt, valueOf } from './testing/held.ts';
 

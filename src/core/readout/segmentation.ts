@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
 import type { Pixels } from '../feeds/image-options.ts';
 import { countElements } from '../ir/tensor.ts';
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import { classColour } from './class-colour.ts';
 import type { Labels } from './labels.ts';

@@ -2,7 +2,7 @@ import type { Result } from '../base/result.ts';
 import { ok } from '../base/result.ts';
 import type { Pixels } from '../feeds/image-options.ts';
 import { countElements } from '../ir/tensor.ts';
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import type { TensorError } from '../tensor/types.ts';
 import { paintHeatMap, planeDims } from './heat-map.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import { holdBytes } from '../tensor/held-tensor.ts';
 import { errorKind, floats, valueOf } from './testing/held.ts';
 import { encodeWav } from './wav.ts';

@@ -1,6 +1,6 @@
 import type { Result } from '../base/result.ts';
 import { err, ok } from '../base/result.ts';
-import { elementTypeOf } from '../tensor/element-type.ts';
+import { elementTypeOf } from '../ir/element-type.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import type { Numbers } from './numbers.ts';
 import { readNumbers } from './read-numbers.ts';

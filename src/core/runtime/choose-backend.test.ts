@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildTestModel } from '../analysis/testing/model-builder.ts';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import type { RuntimeReport } from './backend.ts';
 import { chooseBackend } from './choose-backend.ts';
 import { collectNeeds } from './model-needs.ts';

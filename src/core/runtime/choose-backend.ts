@@ -1,4 +1,4 @@
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import type { Backend, BackendProblem, BackendState, RuntimeReport } from './backend.ts';
 import type { ModelNeeds } from './model-needs.ts';
 import { FLOAT8_TYPES, LACKING_DOMAINS, LACKING_OPERATORS, LACKING_TYPES } from './reduced-build.ts';

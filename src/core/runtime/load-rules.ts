@@ -1,4 +1,4 @@
-import { elementTypeName } from '../ir/element-name.ts';
+import { elementTypeName } from '../ir/element-type.ts';
 import { quotedNumber, rule, type FailureRule } from './failure-rule.ts';
 import type { RuntimeFailure } from './run-error.ts';
 

@@ -1,5 +1,5 @@
 /** The names that ONNX Runtime has for element types, against TensorProto.DataType numbers. */
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 
 /** `Tensor.type` of onnxruntime-web: every type that its JavaScript knows at all. */
 export type OrtType =

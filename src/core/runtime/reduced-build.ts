@@ -3,7 +3,7 @@
  * nodes that the GPU does not take run on the CPU of the same build, so these lack there too. Found by loading 684
  * one-node models on each build; documented nowhere.
  */
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 
 /** Nearly every kernel, and every Cast to or from them. */
 export const LACKING_TYPES: ReadonlySet<number> = new Set([DataType.DOUBLE, DataType.INT16, DataType.UINT16]);

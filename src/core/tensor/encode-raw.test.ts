@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeRaw } from './decode-raw.ts';
-import { DataType, elementTypeOf, type ElementType } from './element-type.ts';
+import { DataType, elementTypeOf, type ElementType } from '../ir/element-type.ts';
 import { encodeRaw } from './encode-raw.ts';
 import { smallFloatTable } from './small-floats.ts';
 

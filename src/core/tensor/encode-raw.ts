@@ -1,5 +1,5 @@
-import type { ElementType } from './element-type.ts';
-import { packedBytes } from './element-type.ts';
+import type { ElementType } from '../ir/element-type.ts';
+import { packedBytes } from '../ir/element-type.ts';
 import { bytesOf, unitBytes, viewUnits } from './numeric-array.ts';
 import { smallFloatTable } from './small-floats.ts';
 

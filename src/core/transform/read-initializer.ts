@@ -1,5 +1,5 @@
 import type { ByteCount } from '../base/units.ts';
-import { DataType } from '../tensor/element-type.ts';
+import { DataType } from '../ir/element-type.ts';
 import type { WireCursor, WireRecord } from './wire-cursor.ts';
 
 /** An initializer whose elements can be read from the file as they lie there. */

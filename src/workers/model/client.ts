@@ -10,15 +10,17 @@ import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
 import type { WatchOptions } from '../../core/tensor/watch-options.ts';
-import type { JobId, OpenedModel, Progress } from './protocol.ts';
+import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, Progress } from './protocol.ts';
 import { createQueries, flatten } from './queries.ts';
 import type { ModelApi, ModelQueries } from './queries.ts';
-import { workerLost } from './worker-lost.ts';
-import type { WorkerLost } from './worker-lost.ts';
-import { startSession } from './worker-session.ts';
-import type { WorkerLike, WorkerSession } from './worker-session.ts';
+import { workerLost } from '../worker-lost.ts';
+import type { WorkerLost } from '../worker-lost.ts';
+import { startSession } from '../worker-session.ts';
+import type { WorkerLike, WorkerSession } from '../worker-session.ts';
 
 export type { ModelQueries };
+
+type ModelSession = WorkerSession<ModelWorkerApi, ModelWorkerEvents>;
 
 export interface ModelClient extends ModelQueries {
   /**
@@ -65,7 +67,7 @@ interface Held {
 
 /** A worker, and whether it holds the model that is open. */
 interface Life {
-  readonly session: WorkerSession;
+  readonly session: ModelSession;
   readonly restored: Promise<boolean>;
 }
 
@@ -90,7 +92,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   const watched = new Map<JobId, WatchOptions['onProgress']>();
 
   function start(): Life {
-    const session = startSession(
+    const session = startSession<ModelWorkerApi, ModelWorkerEvents>(
       spawn,
       {
         progress: (progress) => (watched.has(progress.job) ? events.progress(progress) : undefined),
@@ -202,7 +204,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
 
   /** Asks the worker once it holds the model that is open. */
   async function withModel<T, E>(
-    ask: (session: WorkerSession) => Promise<Result<T, E>>,
+    ask: (session: ModelSession) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | WorkerLost>> {
     const now = life;
     if (now === null || !(await now.restored)) return err(workerLost('no model is open'));

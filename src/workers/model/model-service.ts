@@ -16,6 +16,7 @@ import type { ImportedModel } from '../../core/import/import-model.ts';
 import type { InFileValue } from '../../core/ir/attribute.ts';
 import { attributeAt, type AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
+import type { SourceFile } from '../../core/ir/source.ts';
 import type { Tensor } from '../../core/ir/tensor.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
@@ -27,7 +28,7 @@ import { createJobs } from './jobs.ts';
 import type { OpenModel } from './open-model.ts';
 import { describeOpened, openModel } from './open-model.ts';
 import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, OpenStage } from './protocol.ts';
-import { toReadable } from './remote-file.ts';
+import { toReadable } from '../remote-file.ts';
 import { throttleProgress } from './throttle.ts';
 
 const NO_TENSOR = err({ kind: 'no-tensor' } as const);
@@ -51,10 +52,11 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
   /** Makes the model the open one, unless the job was cancelled while its scene was built. */
   async function accept(
     imported: ImportedModel,
+    supplied: SourceFile,
     view: Omit<SceneRequest, 'graph'>,
     signal: AbortSignal,
   ): Promise<Result<OpenedModel, OpenError>> {
-    const next = openModel(imported, view);
+    const next = openModel(imported, supplied, view);
     const opened = describeOpened(next);
     // A cancel that came while the code above ran still waits in the message queue: let it in.
     await nextTask();
@@ -94,14 +96,14 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
           const imported = await importModel(readable, { signal, onProgress: progress });
           if (!imported.ok) return imported;
           progress('scene', 0);
-          return accept(imported.value, view, signal);
+          return accept(imported.value, source.model, view, signal);
         }),
       ),
     addFiles: (job, files) =>
       jobs.run(job, (signal) =>
         guardMemory(opened().file.name, () => {
-          const { imported, view } = opened();
-          return accept(withFiles(imported, files), view, signal);
+          const { imported, supplied, view } = opened();
+          return accept(withFiles(imported, files), supplied, view, signal);
         }),
       ),
     async cancel(job) {
@@ -168,6 +170,14 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
           return attributeToFile(value, file, options);
         }),
       ),
+    async runFacts() {
+      const { describeRun } = await import('./describe-run.ts');
+      return describeRun(opened().imported.model);
+    },
+    async runnable() {
+      const { prepareForRuntime } = await import('./prepare-for-runtime.ts');
+      return prepareForRuntime(opened());
+    },
     async exportNodes(graph, nodes, format) {
       const { model } = opened().imported;
       const { exportNodesCsv, exportNodesJson } = await import('../../core/analysis/export-nodes.ts');

@@ -5,6 +5,7 @@ import { summarizeModel } from '../../core/analysis/summarize-model.ts';
 import type { FileFacts } from '../../core/analysis/summarize-model.ts';
 import { graphIndex } from '../../core/base/indices.ts';
 import type { ImportedModel } from '../../core/import/import-model.ts';
+import type { SourceFile } from '../../core/ir/source.ts';
 import { buildScene } from '../../core/scene/build-scene.ts';
 import type { SceneRequest } from '../../core/scene/types.ts';
 import type { TensorSource } from '../../core/tensor/tensor-source.ts';
@@ -15,13 +16,20 @@ export interface OpenModel {
   readonly file: FileFacts;
   readonly tensors: TensorSource;
   readonly view: Omit<SceneRequest, 'graph'>;
+  /** The file as it was supplied, where the model is not in a container: it may have stayed on its server. */
+  readonly supplied: SourceFile;
   searchIndex(): SearchIndex;
 }
 
-export function openModel(imported: ImportedModel, view: Omit<SceneRequest, 'graph'>): OpenModel {
+export function openModel(
+  imported: ImportedModel,
+  supplied: SourceFile,
+  view: Omit<SceneRequest, 'graph'>,
+): OpenModel {
   let index: SearchIndex | null = null;
   return {
     imported,
+    supplied,
     view,
     file: { name: imported.file.path.split('/').at(-1) ?? '', bytes: imported.file.blob.size },
     tensors: {

@@ -6,6 +6,13 @@
 import type { Result } from '../../core/base/result.ts';
 import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
+import type { InputGuess } from '../../core/feeds/guess-input.ts';
+import type { FreeDimensions, InputSpec, UnfedInput } from '../../core/feeds/input-spec.ts';
+import type { FreeDimension } from '../../core/feeds/list-inputs.ts';
+import type { InputRecipe } from '../../core/feeds/recipe.ts';
+import type { ModelNeeds } from '../../core/runtime/model-needs.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import type { RunnableModel } from '../runtime/protocol.ts';
 import type { Diagnostic } from '../../core/ir/diagnostic.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
@@ -44,6 +51,31 @@ export interface OpenedModel {
 /** `json`: the nodes with everything; `csv`: a row a node. */
 export type NodeExportFormat = 'json' | 'csv';
 
+/** An input of the model, what it most likely is, and how its values are made at first. */
+export interface RunInput {
+  readonly spec: InputSpec;
+  readonly guess: InputGuess;
+  readonly recipe: InputRecipe;
+}
+
+/** What the Run tab must know of the open model. */
+export interface RunFacts {
+  readonly inputs: readonly RunInput[];
+  readonly unfed: readonly UnfedInput[];
+  /** A first size for every free dimension. */
+  readonly free: FreeDimensions;
+  readonly freeNames: readonly FreeDimension[];
+  readonly needs: ModelNeeds;
+  /** Label list that the model's own metadata has, as text. */
+  readonly labels: string | null;
+}
+
+/** Why the open model cannot be handed to a runtime. */
+export type RunnableError = Extract<
+  RunError,
+  { readonly kind: 'model-unreadable' | 'weights-missing' | 'cancelled' }
+>;
+
 export interface ModelWorkerApi {
   /** Reads a model. The one open before stays until this one succeeded. */
   open(
@@ -79,6 +111,9 @@ export interface ModelWorkerApi {
     count: number,
   ): Promise<Result<TextPage, TensorError>>;
   saveAttribute(job: JobId, place: AttributePlace): Promise<Result<Blob, TensorError>>;
+  runFacts(): Promise<RunFacts>;
+  /** The model as a runtime takes it: its head, and the files that its weights lie in. */
+  runnable(): Promise<Result<RunnableModel, RunnableError>>;
   exportNodes(graph: GraphIndex, nodes: readonly number[] | null, format: NodeExportFormat): Promise<Blob>;
 }
 

@@ -16,8 +16,16 @@ import type {
 } from '../../core/tensor/types.ts';
 import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import type { Rpc } from '../rpc.ts';
-import type { JobId, ModelWorkerApi, ModelWorkerEvents, NodeExportFormat } from './protocol.ts';
-import type { WorkerLost } from './worker-lost.ts';
+import type { RunnableModel } from '../runtime/protocol.ts';
+import type {
+  JobId,
+  ModelWorkerApi,
+  ModelWorkerEvents,
+  NodeExportFormat,
+  RunFacts,
+  RunnableError,
+} from './protocol.ts';
+import type { WorkerLost } from '../worker-lost.ts';
 
 /** Questions about the model that is open. None of them rejects. */
 export interface ModelQueries {
@@ -55,6 +63,8 @@ export interface ModelQueries {
     place: AttributePlace,
     options?: WatchOptions,
   ): Promise<Result<Blob, TensorError | WorkerLost>>;
+  runFacts(): Promise<Result<RunFacts, WorkerLost>>;
+  runnable(): Promise<Result<RunnableModel, RunnableError | WorkerLost>>;
   /** `nodes: null`: all nodes of the graph. */
   exportNodes(
     graph: GraphIndex,
@@ -92,6 +102,8 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     readAttributeText: async (place, start, count) =>
       flatten(await ask((api) => api.readAttributeText(place, start, count))),
     saveAttribute: (place, options) => askJob(options, (api, job) => api.saveAttribute(job, place)),
+    runFacts: () => ask((api) => api.runFacts()),
+    runnable: async () => flatten(await ask((api) => api.runnable())),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),
   };
 }

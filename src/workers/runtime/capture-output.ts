@@ -66,7 +66,11 @@ function text(at: number, bytes: Uint8Array): string {
 function intercept(original: Call, memoryOf: () => ArrayBufferLike): Call {
   return (...parameters) => {
     const [a = 0, b = 0, c = 0, d = 0] = parameters;
-    if (parameters.length === 4 && a === AT_FDCWD && text(b >>> 0, new Uint8Array(memoryOf())) === CAPTURE_PATH) {
+    if (
+      parameters.length === 4 &&
+      a === AT_FDCWD &&
+      text(b >>> 0, new Uint8Array(memoryOf())) === CAPTURE_PATH
+    ) {
       optimized = [];
       return DESCRIPTOR;
     }
@@ -100,7 +104,8 @@ function watch(imports: WebAssembly.Imports | undefined): WebAssembly.Imports | 
   if (found === null) return imports;
   for (const [name, value] of Object.entries(module)) {
     // invoke_* trampolines have as many parameters, and catch exceptions: a wrapper around them would break unwinding.
-    if (!isCall(value) || (value.length !== 4 && value.length !== 1) || /try\s*\{/.test(String(value))) continue;
+    if (!isCall(value) || (value.length !== 4 && value.length !== 1) || /try\s*\{/.test(String(value)))
+      continue;
     module[name] = intercept(value, () => found.buffer);
   }
   return imports;

@@ -7,7 +7,8 @@ import type { Milliseconds } from '../../core/base/units.ts';
 import type { Backend, RuntimeReport } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
-import { startSession, type WorkerLike, type WorkerLost, type WorkerSession } from '../worker-session.ts';
+import type { WorkerLost } from '../worker-lost.ts';
+import { startSession, type WorkerLike, type WorkerSession } from '../worker-session.ts';
 import type {
   RunnableModel,
   RunReply,
@@ -22,7 +23,11 @@ type Build = 'cpu' | 'gpu';
 export interface RuntimeClient {
   /** What the browser offers to the build that WebGPU and WebNN take. */
   probe(): Promise<Result<RuntimeReport, RunError>>;
-  create(model: RunnableModel, options: SessionOptions, signal: AbortSignal): Promise<Result<SessionFacts, RunError>>;
+  create(
+    model: RunnableModel,
+    options: SessionOptions,
+    signal: AbortSignal,
+  ): Promise<Result<SessionFacts, RunError>>;
   run(
     backend: Backend,
     feeds: readonly HeldTensor[],
@@ -137,7 +142,8 @@ function buildOf(backend: Backend): Build {
 function spawnRuntimeWorker(build: Build): WorkerLike {
   // The WASM lies beside the page: a worker, whose own address is another, is told by its name.
   const name = document.baseURI;
-  if (build === 'cpu') return new Worker(new URL('./cpu.worker.ts', import.meta.url), { type: 'module', name });
+  if (build === 'cpu')
+    return new Worker(new URL('./cpu.worker.ts', import.meta.url), { type: 'module', name });
   return 'Suspending' in WebAssembly
     ? new Worker(new URL('./jspi.worker.ts', import.meta.url), { type: 'module', name })
     : new Worker(new URL('./gpu.worker.ts', import.meta.url), { type: 'module', name });

@@ -54,7 +54,12 @@ async function requestGpu(onLost: () => void): Promise<Result<Gpu, BackendProble
     });
     void device.lost.then(onLost);
     const name = [info.vendor, info.architecture].filter((part) => part !== '').join(', ');
-    return ok({ device, name, shaderF16: adapter.features.has('shader-f16'), isFallback: info.isFallbackAdapter });
+    return ok({
+      device,
+      name,
+      shaderF16: adapter.features.has('shader-f16'),
+      isFallback: info.isFallbackAdapter,
+    });
   } catch {
     return err('no-adapter');
   }

@@ -9,7 +9,9 @@ export async function fetchBinary(
   const response = await fetch(url, { credentials: 'same-origin' });
   if (!response.ok || response.body === null) throw new Error(`${response.status} for ${url}`);
   // A host that announces gzip has the browser unpack it: the length is then that of other bytes.
-  const total = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length') ?? 0);
+  const total = response.headers.has('content-encoding')
+    ? 0
+    : Number(response.headers.get('content-length') ?? 0);
   let received = 0;
   onProgress(total > 0 ? 0 : null);
   const counted = response.body.pipeThrough(

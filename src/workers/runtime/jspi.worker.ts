@@ -5,4 +5,8 @@ import * as ort from 'onnxruntime-web/jspi';
 import script from 'onnxruntime-web/ort-wasm-simd-threaded.jspi.mjs?url';
 import { serveRuntime } from './serve-runtime.ts';
 
-serveRuntime({ ort, script: new URL(script, import.meta.url).href, binary: 'ort-wasm-simd-threaded.jspi.wasm.gz' });
+serveRuntime({
+  ort,
+  script: new URL(script, import.meta.url).href,
+  binary: 'ort-wasm-simd-threaded.jspi.wasm.gz',
+});

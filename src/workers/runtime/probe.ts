@@ -15,9 +15,7 @@ export async function probeRuntime(devices: Devices): Promise<RuntimeReport> {
     cores,
     threads: canShare ? Math.max(1, Math.min(MAX_THREADS, cores)) : 1,
     jspi: hasPromiseIntegration(),
-    webgpu: gpu.ok
-      ? { available: true, detail: gpu.value.name }
-      : { available: false, problem: gpu.error },
+    webgpu: gpu.ok ? { available: true, detail: gpu.value.name } : { available: false, problem: gpu.error },
     shaderF16: gpu.ok && gpu.value.shaderF16,
     webnn: webnn === null ? { available: true, detail: '' } : { available: false, problem: webnn },
   };

@@ -1,5 +1,5 @@
 import type { SourceFile } from '../../core/ir/source.ts';
-import { toReadable } from '../model/remote-file.ts';
+import { toReadable } from '../remote-file.ts';
 
 /** A Blob of more than 2 GiB cannot be read at once. */
 const SLICE = 67_108_864;

@@ -40,7 +40,9 @@ export function createRuntimeService(
   }
 
   function failed(stage: 'create' | 'run', backend: Backend, error: unknown): { ok: false; error: RunError } {
-    const message = cleanMessage([error instanceof Error ? error.message : String(error), ...takeMessages()].join('\n'));
+    const message = cleanMessage(
+      [error instanceof Error ? error.message : String(error), ...takeMessages()].join('\n'),
+    );
     return err({ kind: 'failed', stage, backend, failure: explainFailure(message), message });
   }
 
@@ -107,7 +109,9 @@ export function createRuntimeService(
       serially(() =>
         withSession(feeds, async (session, made) => {
           events.progress('run', null);
-          const readable = session.outputMetadata.filter((value) => value.isTensor).map((value) => value.name);
+          const readable = session.outputMetadata
+            .filter((value) => value.isTensor)
+            .map((value) => value.name);
           const wanted = fetches ?? [...new Set(readable)];
           const begun = performance.now();
           const results = await session.run(made, wanted);
@@ -118,7 +122,9 @@ export function createRuntimeService(
     time: (feeds, warmUps, runs) =>
       serially(() =>
         withSession(feeds, async (session, made) => {
-          const readable = session.outputMetadata.filter((value) => value.isTensor).map((value) => value.name);
+          const readable = session.outputMetadata
+            .filter((value) => value.isTensor)
+            .map((value) => value.name);
           const took: Milliseconds[] = [];
           for (let i = 0; i < warmUps + runs; i += 1) {
             const begun = performance.now();

@@ -1,6 +1,6 @@
 /** Between our tensors and those of ONNX Runtime. */
 import { holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
-import { DataType } from '../../core/tensor/element-type.ts';
+import { DataType } from '../../core/ir/element-type.ts';
 import type { OrtModule, OrtTensor } from './runtime-module.ts';
 
 type NumericView = new (buffer: ArrayBuffer) => ArrayBufferView<ArrayBuffer>;
@@ -41,7 +41,11 @@ export async function toOrtTensor(ort: OrtModule, held: HeldTensor): Promise<Ort
   const { tensor, blob } = held;
   if (tensor.payload.kind === 'inline-strings') {
     const decoder = new TextDecoder();
-    return new ort.Tensor('string', tensor.payload.values.map((bytes) => decoder.decode(bytes)), tensor.dims);
+    return new ort.Tensor(
+      'string',
+      tensor.payload.values.map((bytes) => decoder.decode(bytes)),
+      tensor.dims,
+    );
   }
   const exchange = EXCHANGES.get(tensor.dataType);
   if (exchange === undefined) return null;

@@ -41,4 +41,3 @@ export interface TensorsWorkerApi extends ReadoutApi {
 export interface TensorsWorkerEvents {
   progress(job: JobId, fraction: number): void;
 }
-

@@ -1,5 +1,5 @@
 import { countElements } from '../../ir/tensor.ts';
-import { elementTypeOf } from '../../tensor/element-type.ts';
+import { elementTypeOf } from '../../ir/element-type.ts';
 import type { BoxFacts } from './box-reading.ts';
 
 /** Outputs of a detector that gives boxes and scores apart. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DataType } from '../../tensor/element-type.ts';
+import { DataType } from '../../ir/element-type.ts';
 import { errorKind, floats, longs, valueOf } from '../testing/held.ts';
 import { BOX_LAYOUTS } from './box-reading.ts';
 import type { BoxFacts } from './box-reading.ts';

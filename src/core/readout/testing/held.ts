@@ -1,6 +1,6 @@
 /** Held tensors for the tests of this folder. */
 import type { Result } from '../../base/result.ts';
-import { DataType } from '../../tensor/element-type.ts';
+import { DataType } from '../../ir/element-type.ts';
 import { holdBytes } from '../../tensor/held-tensor.ts';
 import type { HeldTensor } from '../../tensor/held-tensor.ts';
 

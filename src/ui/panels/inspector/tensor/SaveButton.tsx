@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Result } from '../../../../core/base/result.ts';
 import type { TensorError } from '../../../../core/tensor/types.ts';
 import type { WatchOptions } from '../../../../core/tensor/watch-options.ts';
-import type { WorkerLost } from '../../../../workers/model/worker-lost.ts';
+import type { WorkerLost } from '../../../../workers/worker-lost.ts';
 import { useApp, useWords } from '../../../app-context.tsx';
 import { Button } from '../../../primitives/Button.tsx';
 import { Progress } from '../../../primitives/Progress.tsx';

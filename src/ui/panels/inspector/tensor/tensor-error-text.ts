@@ -1,7 +1,7 @@
 import { formatBytes, groupDigits } from '../../../../core/base/format-number.ts';
 import type { TensorError } from '../../../../core/tensor/types.ts';
 import type { Messages } from '../../../../words/en.ts';
-import type { WorkerLost } from '../../../../workers/model/worker-lost.ts';
+import type { WorkerLost } from '../../../../workers/worker-lost.ts';
 
 /** Why elements cannot be shown, in a sentence. */
 export function tensorErrorText(error: TensorError | WorkerLost, words: Messages): string {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { Result } from '../../../../core/base/result.ts';
 import type { TensorError, TensorPage } from '../../../../core/tensor/types.ts';
-import type { WorkerLost } from '../../../../workers/model/worker-lost.ts';
+import type { WorkerLost } from '../../../../workers/worker-lost.ts';
 import { ElementPages } from './element-pages.ts';
 
 /** Reads elements `start` to `start + count`. */

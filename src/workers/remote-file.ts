@@ -1,5 +1,5 @@
-import { RemoteBlob } from '../../core/base/remote-blob.ts';
-import type { SourceFile } from '../../core/ir/source.ts';
+import { RemoteBlob } from '../core/base/remote-blob.ts';
+import type { SourceFile } from '../core/ir/source.ts';
 
 /** A file that stayed on its server becomes a Blob that reads it range by range; others are as they are. */
 export async function toReadable(file: SourceFile): Promise<SourceFile> {
