@@ -62,7 +62,7 @@ test('findings are listed, each with its place', async ({ page }) => {
   await drop(page, [fixture('value-dangling.onnx')]);
   await waitFor(page, 'ready');
   await page
-    .getByRole('button', { name: words.shell.togglePanel(words.shell.diagnostics) })
+    .getByRole('button', { name: words.shell.togglePanel(words.shell.bottom) })
     .first()
     .click();
   const panel = page.getByRole('region', { name: words.shell.bottomPanel });

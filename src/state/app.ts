@@ -7,6 +7,7 @@ import type { Result } from '../core/base/result.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { RecentModel } from '../platform/recents.ts';
 import type { DocumentStore } from './document.ts';
+import type { Run } from './run/create-run.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type { ShellState, ShellStore } from './shell.ts';
 import type { TypeAhead } from './type-ahead.ts';
@@ -68,6 +69,11 @@ export interface CanvasHandle {
   centreCard(): string | null;
 }
 
+/** What the Run tab needs, made when it is first shown. */
+export interface RunHolder {
+  current: Run | null;
+}
+
 export interface App {
   readonly documents: DocumentStore;
   readonly view: ViewStore;
@@ -77,6 +83,7 @@ export interface App {
   readonly queries: ModelQueries;
   readonly typeAhead: TypeAhead;
   readonly canvas: { current: CanvasHandle | null };
+  readonly run: RunHolder;
   listRecents(): Promise<readonly RecentModel[]>;
   forgetRecent(id: string): Promise<void>;
   save(blob: Blob, name: string): Promise<Result<'saved' | 'cancelled', string>>;

@@ -3,10 +3,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type Dialog = 'palette' | 'search' | 'keys' | 'export' | 'url' | 'about';
 
+/** What the panel below the diagram shows. */
+export type BottomTab = 'run' | 'diagnostics';
+
 export interface ShellState {
   readonly outline: boolean;
   readonly inspector: boolean;
-  readonly diagnostics: boolean;
+  /** The panel below the diagram. */
+  readonly bottom: boolean;
+  readonly bottomTab: BottomTab;
   readonly dialog: Dialog | null;
   /** One line of good or bad news, read by screen readers too; replaced by the next. */
   readonly notice: { readonly id: number; readonly text: string; readonly tone: 'info' | 'error' } | null;
@@ -18,7 +23,8 @@ export function createShellStore(narrow: boolean): ShellStore {
   return createStore<ShellState>(() => ({
     outline: !narrow,
     inspector: !narrow,
-    diagnostics: false,
+    bottom: false,
+    bottomTab: 'run',
     dialog: null,
     notice: null,
   }));

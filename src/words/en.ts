@@ -11,6 +11,7 @@ import { dialogs } from './en/dialogs.ts';
 import { inspector } from './en/inspector.ts';
 import { landing } from './en/landing.ts';
 import { openErrors } from './en/open-errors.ts';
+import { run } from './en/run.ts';
 import { shell } from './en/shell.ts';
 
 export const en = {
@@ -23,6 +24,7 @@ export const en = {
   inspector,
   landing,
   openErrors,
+  run,
   shell,
 };
 

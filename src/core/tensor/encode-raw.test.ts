@@ -14,7 +14,7 @@ function typeOf(dataType: number): ElementType {
 function roundTrip(dataType: number, numbers: readonly (number | bigint)[]): readonly (number | bigint)[] {
   const type = typeOf(dataType);
   const count = type.kind === 'complex' ? numbers.length / 2 : numbers.length;
-  return Array.from(decodeRaw(type, encodeRaw(type, numbers), count));
+  return Array.from<number | bigint>(decodeRaw(type, encodeRaw(type, numbers), count));
 }
 
 const SMALL_FLOATS = [10, 16, 17, 18, 19, 20, 23, 24];
@@ -24,7 +24,8 @@ describe('encodeRaw', () => {
     const table = smallFloatTable(dataType) ?? new Float32Array();
     const numbers = Array.from(table).filter((number) => number - number === 0);
     expect(roundTrip(dataType, numbers)).toEqual(numbers);
-    if (table.some((number) => Number.isNaN(number))) expect(roundTrip(dataType, [Number.NaN])).toEqual([Number.NaN]);
+    if (table.some((number) => Number.isNaN(number)))
+      expect(roundTrip(dataType, [Number.NaN])).toEqual([Number.NaN]);
   });
 
   it('rounds float16 to the nearest, ties to even, and beyond its range to infinity', () => {
@@ -54,7 +55,11 @@ describe('encodeRaw', () => {
     expect(roundTrip(DataType.INT4, [-9, -8, 7, 8])).toEqual([-8, -8, 7, 7]);
     expect(roundTrip(DataType.INT2, [-3, -2, 1, 2, 0])).toEqual([-2, -2, 1, 1, 0]);
     expect(roundTrip(DataType.BOOL, [0, 1, 5])).toEqual([0, 1, 1]);
-    expect(roundTrip(DataType.INT64, [2n ** 63n - 1n, 2n ** 63n, -5])).toEqual([2n ** 63n - 1n, 2n ** 63n - 1n, -5n]);
+    expect(roundTrip(DataType.INT64, [2n ** 63n - 1n, 2n ** 63n, -5])).toEqual([
+      2n ** 63n - 1n,
+      2n ** 63n - 1n,
+      -5n,
+    ]);
     expect(roundTrip(DataType.UINT64, [2n ** 64n - 1n, -1n])).toEqual([2n ** 64n - 1n, 0n]);
   });
 

@@ -49,7 +49,10 @@ function encoderFor(type: ElementType): ((value: number) => number) | null {
   if (known !== undefined) return known;
   const table = smallFloatTable(type.dataType);
   if (table === null) return null;
-  const encoder = patternEncoder(table, table.some((number) => number < 0));
+  const encoder = patternEncoder(
+    table,
+    table.some((number) => number < 0),
+  );
   encoders.set(type.dataType, encoder);
   return encoder;
 }

@@ -4,11 +4,11 @@
  */
 import { err, type Result } from '../../core/base/result.ts';
 import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
-import type { InputRecipe } from '../../core/feeds/recipe.ts';
+import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
-import type { ModelClient } from '../../workers/model/client.ts';
+import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
@@ -34,11 +34,13 @@ export interface Run {
   dismissError(): void;
   /** Another model, or none: everything of this one goes. */
   reset(): void;
+  /** A worker is gone, and the session that it held. */
+  workerEnded(build: 'cpu' | 'gpu'): void;
 }
 
 export interface RunParts {
   readonly store: RunStore;
-  readonly model: Pick<ModelClient, 'runFacts' | 'runnable'>;
+  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable'>;
   readonly runtime: RuntimeClient;
   readonly tensors: TensorsClient;
 }
@@ -65,7 +67,10 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
     const turn = (makings.get(name) ?? 0) + 1;
     makings.set(name, turn);
     changeInput(name, (before) => ({ ...before, made: { state: 'waiting' } }));
-    const made = await tensors.makeInput(input.spec, input.recipe, get().free);
+    const reply = await tensors.ask((api) => api.makeInput(input.spec, input.recipe, get().free));
+    const made = reply.ok
+      ? reply.value
+      : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
     if (makings.get(name) !== turn) return err(null);
     if (!made.ok) {
       changeInput(name, (before) => ({ ...before, made: { state: 'failed', error: made.error } }));
@@ -128,14 +133,17 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
 
   async function backendOf(): Promise<Backend> {
     const { settings, facts } = get();
-    if (settings.backend !== 'auto' || facts === null) return settings.backend === 'auto' ? 'wasm' : settings.backend;
+    if (settings.backend !== 'auto' || facts === null)
+      return settings.backend === 'auto' ? 'wasm' : settings.backend;
     return 'wasm';
   }
 
   /** Inputs and a session that fit each other, or null when the error is shown already. */
-  async function ready(
-    signal: AbortSignal,
-  ): Promise<{ readonly inputs: readonly MadeInput[]; readonly session: SessionFacts; readonly fresh: boolean } | null> {
+  async function ready(signal: AbortSignal): Promise<{
+    readonly inputs: readonly MadeInput[];
+    readonly session: SessionFacts;
+    readonly fresh: boolean;
+  } | null> {
     const inputs = await allInputs();
     if (signal.aborted) return null;
     if (inputs === null) {
@@ -180,7 +188,12 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
         unfed,
         report: report.ok ? report.value : null,
         free: { ...free, ...readFreeDimensions(name) },
-        inputs: inputs.map(({ spec, guess, recipe }) => ({ spec, guess, recipe, made: { state: 'waiting' } })),
+        inputs: inputs.map(({ spec, guess, recipe }) => ({
+          spec,
+          guess,
+          recipe,
+          made: { state: 'waiting' },
+        })),
         phase: { kind: 'idle' },
       });
       await allInputs();
@@ -241,6 +254,7 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
     pin(on) {
       set({ pinned: on ? get().last : null });
     },
+    workerEnded: (build) => sessions.forget(build),
     dismissError: () => set({ phase: { kind: 'idle' } }),
     reset() {
       abort.abort();

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
-import type { ModelClient } from '../../workers/model/client.ts';
+import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { RunnableModel, SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
 
@@ -22,7 +22,10 @@ interface Kept {
 }
 
 /** One session a build of the runtime, kept while its options stay the same: making one costs more than most runs. */
-export function createRunSessions(model: Pick<ModelClient, 'runnable'>, runtime: RuntimeClient): RunSessions {
+export function createRunSessions(
+  model: Pick<ModelQueries, 'runnable'>,
+  runtime: RuntimeClient,
+): RunSessions {
   const kept: Record<'cpu' | 'gpu', Kept | null> = { cpu: null, gpu: null };
   let runnable: RunnableModel | null = null;
 

@@ -1,5 +1,6 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { formatCount } from '../../core/base/format-number.ts';
+import { showBottomTab } from '../../state/commands/panel-commands.ts';
 import { useApp, useDocument, useWords } from '../app-context.tsx';
 import styles from './TopBar.module.css';
 
@@ -24,7 +25,7 @@ export function FindingsButton() {
       data-severity={errors > 0 ? 'error' : 'warning'}
       aria-label={label}
       title={label}
-      onClick={() => app.actions.changeShell({ diagnostics: true })}
+      onClick={() => showBottomTab(app, 'diagnostics')}
     >
       <Icon size={14} />
       {formatCount(count)}

@@ -5,7 +5,7 @@ import { IconButton } from '../primitives/Button.tsx';
 
 const PANELS: readonly (readonly [PanelName, LucideIcon])[] = [
   ['outline', PanelLeft],
-  ['diagnostics', PanelBottom],
+  ['bottom', PanelBottom],
   ['inspector', PanelRight],
 ];
 

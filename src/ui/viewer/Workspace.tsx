@@ -22,7 +22,7 @@ import styles from './Workspace.module.css';
 export function Workspace() {
   const words = useWords().shell;
   const narrow = useMedia(NARROW_QUERY);
-  const { outline, inspector, diagnostics } = useShell((shell) => shell);
+  const { outline, inspector, bottom } = useShell((shell) => shell);
   const { sizes, track, keep } = usePanelSizes();
   return (
     <main className={styles.workspace}>
@@ -50,10 +50,10 @@ export function Workspace() {
             <Panel id="diagram" minSize={120} className={styles.clip}>
               <Diagram />
             </Panel>
-            {diagnostics && !narrow && (
+            {bottom && !narrow && (
               <Separator className={styles.level} aria-label={words.resize(words.bottomPanel)} />
             )}
-            {diagnostics && !narrow && (
+            {bottom && !narrow && (
               <Panel
                 id="bottom"
                 className={styles.clip}
@@ -97,8 +97,8 @@ export function Workspace() {
           <Inspector />
         </Sheet>
       )}
-      {narrow && diagnostics && (
-        <Sheet side="bottom" panel="diagnostics">
+      {narrow && bottom && (
+        <Sheet side="bottom" panel="bottom">
           <BottomPanel />
         </Sheet>
       )}

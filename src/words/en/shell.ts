@@ -8,6 +8,8 @@ export const shell = {
   outline: 'Outline',
   inspector: 'Inspector',
   diagnostics: 'Diagnostics',
+  bottom: 'lower panel',
+  run: 'Run',
   bottomPanel: 'Bottom panel',
   showFindings: (counts: string) => `Show what is odd about this model: ${counts}`,
   errors: (count: string, one: boolean) => (one ? `${count} error` : `${count} errors`),

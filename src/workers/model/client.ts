@@ -114,7 +114,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   }
 
   /** Reads the model again. One that fails here is given up, or it would end worker after worker. */
-  async function restore(session: WorkerSession, model: Held): Promise<boolean> {
+  async function restore(session: ModelSession, model: Held): Promise<boolean> {
     held = null;
     const reply = await session.call((api) => api.open(++lastJob, model.source, model.view));
     if (!reply.ok) return false;
@@ -124,7 +124,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   }
 
   /** Ends the worker and reads the open model again in a new one. */
-  function replace(session: WorkerSession, reason: string): void {
+  function replace(session: ModelSession, reason: string): void {
     session.end(reason);
     if (life?.session !== session) return;
     life = null;
@@ -132,7 +132,7 @@ export function createModelClient(events: ModelClientEvents, options: ModelClien
   }
 
   async function runJob<T, E>(
-    session: WorkerSession,
+    session: ModelSession,
     { signal, onProgress }: WatchOptions,
     question: (api: ModelApi, job: JobId) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | WorkerLost>> {

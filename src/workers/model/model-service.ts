@@ -24,7 +24,7 @@ import type { TensorSource } from '../../core/tensor/tensor-source.ts';
 import type { TensorError } from '../../core/tensor/types.ts';
 import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import { withTransfer } from '../rpc.ts';
-import { createJobs } from './jobs.ts';
+import { createJobs } from '../jobs.ts';
 import type { OpenModel } from './open-model.ts';
 import { describeOpened, openModel } from './open-model.ts';
 import type { JobId, ModelWorkerApi, ModelWorkerEvents, OpenedModel, OpenStage } from './protocol.ts';

@@ -95,7 +95,7 @@ export function createRuntimeClient(
     signal: AbortSignal | null,
     question: (life: Life) => Promise<Result<Result<T, RunError>, WorkerLost>>,
   ): Promise<Result<T, RunError>> {
-    if (signal?.aborted === true) return err({ kind: 'cancelled' });
+    if (isAborted(signal)) return err({ kind: 'cancelled' });
     const life = lives[build] ?? start(build);
     const cancel = (): void => {
       if (lives[build] === life) stop(build, 'cancelled');
@@ -103,7 +103,7 @@ export function createRuntimeClient(
     signal?.addEventListener('abort', cancel, { once: true });
     const reply = await question(life);
     signal?.removeEventListener('abort', cancel);
-    if (signal?.aborted === true) return err({ kind: 'cancelled' });
+    if (isAborted(signal)) return err({ kind: 'cancelled' });
     return reply.ok ? reply.value : reply;
   }
 
@@ -133,6 +133,11 @@ export function createRuntimeClient(
       stop('gpu', 'closed');
     },
   };
+}
+
+/** Asked anew each time: it changes while an answer is awaited. */
+function isAborted(signal: AbortSignal | null): boolean {
+  return signal?.aborted === true;
 }
 
 function buildOf(backend: Backend): Build {

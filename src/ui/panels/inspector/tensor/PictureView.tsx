@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { formatNumber, groupDigits } from '../../../../core/base/format-number.ts';
 import type { TensorPicture } from '../../../../core/tensor/types.ts';
-import { useApp, useWords } from '../../../app-context.tsx';
+import { useWords } from '../../../app-context.tsx';
 import { useAnswer } from '../../../primitives/use-answer.ts';
 import styles from './PictureView.module.css';
 import { Stepper } from './Stepper.tsx';
@@ -16,13 +16,10 @@ export function PictureView({
   readonly tensor: ViewedTensor;
   readonly revision: number;
 }) {
-  const app = useApp();
   const words = useWords();
   const texts = words.inspector.tensor;
   const [plane, setPlane] = useState(0);
-  const answer = useAnswer(`${revision} ${tensor.tensor} ${plane}`, () =>
-    app.queries.tensorPicture(tensor.tensor, plane),
-  );
+  const answer = useAnswer(`${revision} ${tensor.reader.key} ${plane}`, () => tensor.reader.picture(plane));
   const outcome = answer.state === 'ready' ? answer.value : answer.last;
   if (outcome === null) return null;
   if (!outcome.ok) return <p className={styles.note}>{tensorErrorText(outcome.error, words)}</p>;

@@ -1,14 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { tensorIndex } from '../../../../core/base/indices.ts';
 import { err, ok } from '../../../../core/base/result.ts';
 import type { TensorStatistics } from '../../../../core/tensor/types.ts';
-import type { App } from '../../../../state/app.ts';
 import { fakeApp } from '../../../../state/commands/testing/fake-app.ts';
 import { AppProvider } from '../../../app-context.tsx';
 import { StatisticsView } from './StatisticsView.tsx';
-import type { ViewedTensor } from './viewed-tensor.ts';
+import type { TensorReader, ViewedTensor } from './viewed-tensor.ts';
 
 const STATISTICS: TensorStatistics = {
   total: 200,
@@ -24,20 +22,24 @@ const STATISTICS: TensorStatistics = {
   histogram: { edges: [-1.5, 0, 2], counts: [80, 119] },
 };
 
-const tensor = (bytes: number): ViewedTensor => ({
-  tensor: tensorIndex(0),
+const tensor = (bytes: number, statistics: TensorReader['statistics']): ViewedTensor => ({
+  reader: { key: '0', read: never, picture: never, save: never, statistics },
   dims: [200],
   elementType: 'float32',
   bytes,
   picture: false,
 });
 
-type Ask = App['queries']['tensorStatistics'];
+type Ask = TensorReader['statistics'];
+
+async function never(): Promise<never> {
+  throw new Error('not asked for here');
+}
 
 async function show(bytes: number, ask: Ask): Promise<void> {
   render(
-    <AppProvider value={fakeApp({ tensorStatistics: ask })}>
-      <StatisticsView tensor={tensor(bytes)} revision={1} />
+    <AppProvider value={fakeApp({})}>
+      <StatisticsView tensor={tensor(bytes, ask)} revision={1} />
     </AppProvider>,
   );
   await act(() => vi.advanceTimersByTimeAsync(1));

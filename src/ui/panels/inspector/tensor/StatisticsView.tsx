@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatBytes, formatNumber, groupDigits } from '../../../../core/base/format-number.ts';
 import type { TensorStatistics } from '../../../../core/tensor/types.ts';
-import { useApp, useWords } from '../../../app-context.tsx';
+import { useWords } from '../../../app-context.tsx';
 import { Button } from '../../../primitives/Button.tsx';
 import { Progress } from '../../../primitives/Progress.tsx';
 import { useAnswer } from '../../../primitives/use-answer.ts';
@@ -23,13 +23,12 @@ export function StatisticsView({
   readonly tensor: ViewedTensor;
   readonly revision: number;
 }) {
-  const app = useApp();
   const words = useWords();
   const [asked, setAsked] = useState(tensor.bytes < AT_ONCE_BYTES);
   const [fraction, setFraction] = useState<number | null>(null);
-  const answer = useAnswer(asked ? `${revision} ${tensor.tensor}` : null, (signal) => {
+  const answer = useAnswer(asked ? `${revision} ${tensor.reader.key}` : null, (signal) => {
     setFraction(null);
-    return app.queries.tensorStatistics(tensor.tensor, { signal, onProgress: setFraction });
+    return tensor.reader.statistics({ signal, onProgress: setFraction });
   });
   const late = useDelayed(asked && answer.state === 'waiting');
 

@@ -9,6 +9,7 @@ import { Facts } from '../Facts.tsx';
 import { Section } from '../Section.tsx';
 import { useModelRevision } from '../use-inspection.ts';
 import { SaveButton } from './SaveButton.tsx';
+import { useModelTensor } from './use-model-tensor.ts';
 import { TensorViews } from './TensorViews.tsx';
 import styles from './TensorSection.module.css';
 
@@ -16,6 +17,7 @@ import styles from './TensorSection.module.css';
 export function TensorSection({ facts, title }: { readonly facts: TensorFacts; readonly title: string }) {
   const words = useWords();
   const revision = useModelRevision();
+  const reader = useModelTensor(facts.tensor);
   const problem = facts.storage.kind === 'external' ? facts.storage.problem : null;
   return (
     <Section
@@ -38,7 +40,7 @@ export function TensorSection({ facts, title }: { readonly facts: TensorFacts; r
         />
       )}
       {problem === null && facts.storage.kind !== 'none' && (
-        <TensorViews key={`${revision} ${facts.tensor}`} tensor={facts} revision={revision} />
+        <TensorViews key={`${revision} ${facts.tensor}`} tensor={{ ...facts, reader }} revision={revision} />
       )}
     </Section>
   );

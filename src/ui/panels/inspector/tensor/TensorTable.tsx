@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { countElements } from '../../../../core/ir/tensor.ts';
-import { useApp, useWords } from '../../../app-context.tsx';
+import { useWords } from '../../../app-context.tsx';
 import { ElementGrid } from './ElementGrid.tsx';
 import { gridShape, sliceStart } from './grid-shape.ts';
 import { SlicePicker } from './SlicePicker.tsx';
@@ -9,14 +9,11 @@ import type { ViewedTensor } from './viewed-tensor.ts';
 
 /** The elements as a table, two dims at a time. */
 export function TensorTable({ tensor }: { readonly tensor: ViewedTensor }) {
-  const app = useApp();
   const words = useWords();
   const shape = gridShape(tensor.dims);
   const [slice, setSlice] = useState<readonly number[]>(() => shape.leading.map(() => 0));
-  const read = useCallback(
-    (start: number, count: number) => app.queries.readTensor(tensor.tensor, start, count),
-    [app, tensor.tensor],
-  );
+  const { reader } = tensor;
+  const read = useCallback((start: number, count: number) => reader.read(start, count), [reader]);
   if (!(countElements(tensor.dims) > 0)) return <p className={styles.note}>{words.inspector.tensor.empty}</p>;
   return (
     <>

@@ -1,4 +1,4 @@
-import type { JobId } from './protocol.ts';
+type JobId = number;
 
 /** Jobs that are under way, each with its way to be stopped. */
 export interface Jobs {

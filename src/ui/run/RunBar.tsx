@@ -1,0 +1,131 @@
+import { Play, Square, Timer } from 'lucide-react';
+import { formatBytes, formatNumber } from '../../core/base/format-number.ts';
+import { summarizeRuns } from '../../core/readout/summarize-runs.ts';
+import type { Backend } from '../../core/runtime/backend.ts';
+import type { RunState } from '../../state/run/run-state.ts';
+import type { Messages } from '../../words/en.ts';
+import { useWords } from '../app-context.tsx';
+import { Button } from '../primitives/Button.tsx';
+import { Progress } from '../primitives/Progress.tsx';
+import styles from './RunTab.module.css';
+import { useRun, useRunState } from './use-run.ts';
+
+const CHOICES: readonly (Backend | 'auto')[] = ['auto', 'wasm', 'webgpu', 'webnn'];
+const WARM_UPS = 2;
+const TIMED_RUNS = 10;
+
+/** Run, cancel, where it runs, and what came of the last run. */
+export function RunBar() {
+  const run = useRun();
+  const words = useWords().run;
+  const phase = useRunState((state) => state.phase);
+  const loaded = useRunState((state) => state.facts !== null && state.unfed.length === 0);
+  const busy = phase.kind === 'busy';
+  return (
+    <div className={styles.bar}>
+      {busy ? (
+        <Button icon={<Square size={14} />} onClick={() => run.cancel()}>
+          {words.cancel}
+        </Button>
+      ) : (
+        <Button
+          tone="primary"
+          icon={<Play size={14} />}
+          title={words.runHint}
+          disabled={!loaded}
+          onClick={() => void run.run()}
+        >
+          {words.run}
+        </Button>
+      )}
+      <BackendSelect />
+      <Button
+        tone="quiet"
+        icon={<Timer size={14} />}
+        title={words.timeHint}
+        disabled={busy || !loaded}
+        onClick={() => void run.time(WARM_UPS, TIMED_RUNS)}
+      >
+        {words.time}
+      </Button>
+      <div className={styles.status} role="status">
+        <Status />
+      </div>
+    </div>
+  );
+}
+
+function BackendSelect() {
+  const run = useRun();
+  const words = useWords().run;
+  const chosen = useRunState((state) => state.settings.backend);
+  const report = useRunState((state) => state.report);
+  const problemOf = (choice: Backend | 'auto'): string | null => {
+    if (report === null || (choice !== 'webgpu' && choice !== 'webnn')) return null;
+    const state = report[choice];
+    return state.available ? null : words.problems[state.problem];
+  };
+  return (
+    <select
+      className={styles.select}
+      aria-label={words.backend}
+      value={chosen}
+      onChange={({ target }) => {
+        const backend = CHOICES.find((choice) => choice === target.value);
+        if (backend !== undefined) run.changeSettings({ backend });
+      }}
+    >
+      {CHOICES.map((choice) => {
+        const problem = problemOf(choice);
+        return (
+          <option key={choice} value={choice} disabled={problem !== null}>
+            {problem === null ? words.backends[choice] : `${words.backends[choice]}: ${problem}`}
+          </option>
+        );
+      })}
+    </select>
+  );
+}
+
+function Status() {
+  const words = useWords().run;
+  const phase = useRunState((state) => state.phase);
+  const last = useRunState((state) => state.last);
+  const timing = useRunState((state) => state.timing);
+  if (phase.kind === 'busy') {
+    return (
+      <>
+        <span className={styles.progress}>
+          <Progress fraction={phase.fraction} label={words.stages[phase.stage]} />
+        </span>
+        {words.stages[phase.stage]}
+      </>
+    );
+  }
+  const parts = [...(last === null ? [] : lastParts(last, words)), ...timingParts(timing, words)];
+  return <span>{parts.join(' · ')}</span>;
+}
+
+function lastParts(last: NonNullable<RunState['last']>, words: Messages['run']): readonly string[] {
+  const threads = last.backend === 'wasm' ? words.threads(last.threads) : null;
+  return [
+    words.took(milliseconds(last.took), words.backends[last.backend], threads),
+    ...(last.created === null ? [] : [words.created(milliseconds(last.created))]),
+    ...(last.heap === null ? [] : [words.heap(formatBytes(last.heap))]),
+  ];
+}
+
+function timingParts(timing: RunState['timing'], words: Messages['run']): readonly string[] {
+  if (timing === null) return [];
+  const [first] = timing.took;
+  const times = summarizeRuns(timing.took.slice(timing.warmUps));
+  if (times === null || first === undefined) return [];
+  return [
+    words.timed(milliseconds(times.median), milliseconds(times.spread), times.runs),
+    words.firstRun(milliseconds(first)),
+  ];
+}
+
+function milliseconds(value: number): string {
+  return value < 1000 ? `${formatNumber(value, 3)} ms` : `${formatNumber(value / 1000, 3)} s`;
+}

@@ -1,0 +1,53 @@
+import type { Backend, BackendProblem } from '../../core/runtime/backend.ts';
+import { runErrors } from './run-errors.ts';
+import { runInputs } from './run-inputs.ts';
+import { runOutputs } from './run-outputs.ts';
+
+const backends: Readonly<Record<Backend | 'auto', string>> = {
+  auto: 'Automatic',
+  wasm: 'CPU (WASM)',
+  webgpu: 'WebGPU',
+  webnn: 'WebNN',
+};
+
+const problems: Readonly<Record<BackendProblem, string>> = {
+  'no-api': 'this browser does not have it',
+  'insecure-context': 'the page must come over https or from this machine',
+  'no-adapter': 'the browser found no graphics device for it',
+  'no-context': 'the browser gives no context for it',
+};
+
+export const run = {
+  run: 'Run',
+  runHint: 'Run the model on these inputs (Ctrl+Enter)',
+  cancel: 'Cancel',
+  backend: 'Backend',
+  backends,
+  problems,
+  threads: (used: number) => (used === 1 ? '1 thread' : `${used} threads`),
+  singleThread:
+    'One thread: this page is not cross-origin isolated, so the browser shares no memory between threads.',
+  stages: {
+    inputs: 'Making the inputs',
+    model: 'Preparing the model',
+    download: 'Loading the runtime',
+    weights: 'Reading the weights',
+    create: 'Loading the model into the runtime',
+    run: 'Running',
+  },
+  took: (time: string, backend: string, threads: string | null) =>
+    threads === null ? `${time} on ${backend}` : `${time} on ${backend}, ${threads}`,
+  created: (time: string) => `loaded in ${time}`,
+  heap: (bytes: string) => `${bytes} of WASM memory`,
+  inputs: 'Inputs',
+  outputs: 'Outputs',
+  nothingYet: 'Press Run to see what the model makes of these inputs.',
+  time: 'Time it',
+  timeHint: 'Run ten times after two warm-ups, and show the median',
+  timed: (median: string, spread: string, runs: number) => `median ${median} ± ${spread} over ${runs} runs`,
+  firstRun: (time: string) => `first run ${time}`,
+  noInputs: 'This graph has no inputs.',
+  errors: runErrors,
+  input: runInputs,
+  output: runOutputs,
+};
