@@ -1,4 +1,3 @@
-import { nodeIndex } from '../../core/base/indices.ts';
 import { useApp, useWords } from '../app-context.tsx';
 import { Button } from '../primitives/Button.tsx';
 import styles from './RunTab.module.css';
@@ -18,7 +17,7 @@ export function RunFailure() {
   const showNode = async (): Promise<void> => {
     const reply = await app.queries.search(node, 20);
     const hit = reply.ok ? reply.value.hits.find(({ kind }) => kind === 'node') : undefined;
-    if (hit !== undefined) app.actions.goTo({ kind: 'node', graph: hit.graph, node: nodeIndex(hit.index) });
+    if (hit !== undefined) app.actions.goTo({ kind: 'node', graph: hit.graph, node: hit.index });
   };
   return (
     <div className={styles.failure} role="alert">
