@@ -2,7 +2,7 @@
  * Running the open model: from recipes to made inputs, from the model to a session, from a run to its record. Latest
  * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
  */
-import { err, type Result } from '../../core/base/result.ts';
+import { err } from '../../core/base/result.ts';
 import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
@@ -50,8 +50,8 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
   let abort = new AbortController();
   let records = 0;
   let file = '';
-  /** Counts the makings of each input: an answer that is not the newest is dropped. */
-  const makings = new Map<string, number>();
+  /** The newest making of each input: an answer to an older one is dropped. */
+  const makings = new Map<string, Promise<void>>();
 
   const set = store.setState;
   const get = store.getState;
@@ -61,24 +61,26 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
   }
 
   /** Makes one input anew; the sizes that its file or picture has become the model's free dimensions. */
-  async function make(name: string): Promise<Result<MadeInput, null>> {
+  function make(name: string): Promise<void> {
     const input = get().inputs.find(({ spec }) => spec.name === name);
-    if (input === undefined) return err(null);
-    const turn = (makings.get(name) ?? 0) + 1;
-    makings.set(name, turn);
+    if (input === undefined) return Promise.resolve();
     changeInput(name, (before) => ({ ...before, made: { state: 'waiting' } }));
-    const reply = await tensors.ask((api) => api.makeInput(input.spec, input.recipe, get().free));
-    const made = reply.ok
-      ? reply.value
-      : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
-    if (makings.get(name) !== turn) return err(null);
-    if (!made.ok) {
-      changeInput(name, (before) => ({ ...before, made: { state: 'failed', error: made.error } }));
-      return err(null);
-    }
-    changeInput(name, (before) => ({ ...before, made: { state: 'made', value: made.value } }));
-    adopt(input.spec, made.value.tensor.tensor.dims);
-    return made;
+    const making: Promise<void> = tensors
+      .ask((api) => api.makeInput(input.spec, input.recipe, get().free))
+      .then((reply) => {
+        if (makings.get(name) !== making) return;
+        makings.delete(name);
+        const made = reply.ok
+          ? reply.value
+          : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
+        changeInput(name, (before) => ({
+          ...before,
+          made: made.ok ? { state: 'made', value: made.value } : { state: 'failed', error: made.error },
+        }));
+        if (made.ok) adopt(input.spec, made.value.tensor.tensor.dims);
+      });
+    makings.set(name, making);
+    return making;
   }
 
   function adopt(spec: InputSpec, dims: readonly number[]): void {
@@ -105,19 +107,18 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
     }
   }
 
+  /** All inputs as they are to be given; null when one cannot be made, which its card says. */
   async function allInputs(): Promise<readonly MadeInput[] | null> {
-    const made: MadeInput[] = [];
-    for (const { spec, recipe } of get().inputs) {
-      if (recipe.kind === 'default') continue;
-      const now = get().inputs.find((input) => input.spec.name === spec.name)?.made;
-      if (now?.state === 'made') made.push(now.value);
-      else {
-        const again = await make(spec.name);
-        if (!again.ok) return null;
-        made.push(again.value);
+    for (;;) {
+      const given = get().inputs.filter(({ recipe }) => recipe.kind !== 'default');
+      // Making one may make others anew, whose sizes it brings: until none is left.
+      const waiting = given.find(({ made }) => made.state === 'waiting');
+      if (waiting === undefined) {
+        const made = given.flatMap((input) => (input.made.state === 'made' ? [input.made.value] : []));
+        return made.length === given.length ? made : null;
       }
+      await (makings.get(waiting.spec.name) ?? make(waiting.spec.name));
     }
-    return made;
   }
 
   function begin(): AbortSignal {
@@ -273,7 +274,7 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
       if (output === undefined) continue;
       const tensor = { ...output, tensor: { ...output.tensor, name: spec.name } };
       const value: MadeInput = { tensor, placement: null, preview: null, picture: null };
-      makings.set(spec.name, (makings.get(spec.name) ?? 0) + 1);
+      makings.delete(spec.name);
       changeInput(spec.name, (before) => ({ ...before, made: { state: 'made', value } }));
       adopt(spec, tensor.tensor.dims);
     }

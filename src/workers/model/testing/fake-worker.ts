@@ -10,7 +10,7 @@ import { DEFAULT_SCENE_OPTIONS } from '../../../core/scene/types.ts';
 import { connectRpc } from '../../rpc.ts';
 import type { Rpc, RpcEndpoint } from '../../rpc.ts';
 import type { ModelWorkerApi, ModelWorkerEvents, OpenedModel } from '../protocol.ts';
-import type { WorkerLike } from '../worker-session.ts';
+import type { WorkerLike } from '../../worker-session.ts';
 
 type OpenReply = Result<OpenedModel, OpenError>;
 type Listener = (event: MessageEvent<unknown>) => void;

@@ -63,8 +63,8 @@ describe('statistics', () => {
   });
 
   it('of a large one wait to be asked for, show how far they are, and can be cancelled', async () => {
-    let job: Parameters<Ask>[1];
-    await show(1e9, (_tensor, options) => {
+    let job: Parameters<Ask>[0] | undefined;
+    await show(1e9, (options) => {
       job = options;
       return new Promise(() => undefined);
     });

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../core/base/result.ts';
+import type { InputSpec } from '../../core/feeds/input-spec.ts';
+import { holdBytes } from '../../core/tensor/held-tensor.ts';
+import type { RunFacts } from '../../workers/model/protocol.ts';
+import type { RuntimeClient } from '../../workers/runtime/client.ts';
+import type { SessionFacts } from '../../workers/runtime/protocol.ts';
+import type { TensorsClient } from '../../workers/tensors/client.ts';
+import { createRun, type Run } from './create-run.ts';
+import { createRunStore } from './run-state.ts';
+
+const spec: InputSpec = {
+  name: 'x',
+  dataType: 1,
+  dims: [
+    { kind: 'symbolic', name: 'N', denotation: '' },
+    { kind: 'known', value: 2, denotation: '' },
+  ],
+  hasDefault: false,
+};
+
+const FACTS: RunFacts = {
+  inputs: [{ spec, guess: { kind: 'plain' }, recipe: { kind: 'ones' } }],
+  unfed: [],
+  free: { N: 3 },
+  freeNames: [{ name: 'N', places: [{ input: 'x', axis: 0 }] }],
+  needs: {
+    elementTypes: new Set([1]),
+    domains: new Set(['']),
+    operators: new Set([':Relu']),
+    optional: false,
+    freeDimensions: true,
+  },
+  labels: null,
+};
+
+const SESSION: SessionFacts = {
+  inputs: [],
+  outputs: [],
+  backend: 'wasm',
+  threads: 1,
+  created: 5,
+  heap: 100,
+  warnings: [],
+  optimized: null,
+};
+
+interface Fakes {
+  readonly run: Run;
+  readonly calls: string[];
+}
+
+function setUp(change: Partial<RuntimeClient> = {}): Fakes {
+  const calls: string[] = [];
+  const runtime: RuntimeClient = {
+    probe: async () => err({ kind: 'worker-lost', reason: 'none here' }),
+    create: async (_model, { freeDimensions }) => {
+      calls.push(`create ${JSON.stringify(freeDimensions)}`);
+      return ok(SESSION);
+    },
+    run: async (_backend, feeds) => {
+      calls.push(`run ${feeds.map(({ tensor }) => `${tensor.name}[${tensor.dims.join()}]`).join(' ')}`);
+      return ok({ outputs: [holdBytes('y', 1, [1], new Uint8Array(4))], unreadable: [], took: 2, heap: 100 });
+    },
+    time: async () => ok([9, 1, 1]),
+    endProfile: async () => ok('[]'),
+    end: () => calls.push('end'),
+    ...change,
+  };
+  const tensors = {
+    ask: async (question: (api: unknown) => unknown) => {
+      const api = {
+        makeInput: async (input: InputSpec, recipe: { kind: string }, free: Record<string, number>) => {
+          calls.push(`make ${recipe.kind} ${free['N']}`);
+          const dims = recipe.kind === 'file' ? [7, 2] : [free['N'] ?? 0, 2];
+          const tensor = holdBytes(input.name, 1, dims, new Uint8Array(8));
+          return ok({ tensor, placement: null, preview: null, picture: null });
+        },
+      };
+      return ok(await question(api));
+    },
+  } as unknown as TensorsClient;
+  const model = {
+    runFacts: async () => ok(FACTS),
+    runnable: async () => ok({ head: new Blob([]), weights: [] }),
+  };
+  return { run: createRun({ store: createRunStore(), model, runtime, tensors }), calls };
+}
+
+describe('a run', () => {
+  it('makes its inputs, a session, and a record of what came out', async () => {
+    const { run, calls } = setUp();
+    await run.load('a.onnx');
+    await run.run();
+    expect(calls).toEqual(['make ones 3', 'create {"N":3}', 'run x[3,2]']);
+    const { last, phase } = run.store.getState();
+    expect(phase.kind).toBe('idle');
+    expect(last).toMatchObject({ id: 1, took: 2, created: 5, backend: 'wasm' });
+  });
+
+  it('keeps the session while nothing about it changes', async () => {
+    const { run, calls } = setUp();
+    await run.load('b.onnx');
+    await run.run();
+    await run.run();
+    expect(calls.filter((call) => call.startsWith('create'))).toHaveLength(1);
+    expect(run.store.getState().last).toMatchObject({ id: 2, created: null });
+    run.workerEnded('cpu');
+    await run.run();
+    expect(calls.filter((call) => call.startsWith('create'))).toHaveLength(2);
+  });
+
+  it('takes the sizes that a file brings as the free dimensions', async () => {
+    const { run, calls } = setUp();
+    await run.load('c.onnx');
+    run.setRecipe('x', { kind: 'file', file: new Blob([]), fileName: 'x.npy', entry: null });
+    await run.run();
+    expect(run.store.getState().free).toEqual({ N: 7 });
+    expect(calls.at(-1)).toBe('run x[7,2]');
+    expect(calls).toContain('create {"N":7}');
+  });
+
+  it('makes inputs again when a size that they have changes', async () => {
+    const { run, calls } = setUp();
+    await run.load('d.onnx');
+    run.setFree('N', 5);
+    await run.run();
+    expect(calls).toEqual(['make ones 3', 'make ones 5', 'create {"N":5}', 'run x[5,2]']);
+  });
+
+  it('shows a failure, and is idle after a cancel', async () => {
+    const failure = { kind: 'worker-lost', reason: 'out of luck' } as const;
+    const { run } = setUp({ run: async () => err(failure) });
+    await run.load('e.onnx');
+    await run.run();
+    expect(run.store.getState().phase).toEqual({ kind: 'failed', error: failure });
+    const slow = setUp({ run: () => new Promise(() => undefined) });
+    await slow.run.load('f.onnx');
+    void slow.run.run();
+    slow.run.cancel();
+    expect(slow.run.store.getState().phase.kind).toBe('idle');
+    expect(slow.run.store.getState().last).toBeNull();
+  });
+
+  it('forgets everything with another model', async () => {
+    const { run, calls } = setUp();
+    await run.load('g.onnx');
+    await run.run();
+    run.reset();
+    expect(run.store.getState()).toMatchObject({ facts: null, inputs: [], last: null });
+    expect(calls).toContain('end');
+  });
+});

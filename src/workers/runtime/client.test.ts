@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { ok } from '../../core/base/result.ts';
+import { connectRpc, type RpcEndpoint } from '../rpc.ts';
+import type { WorkerLike } from '../worker-session.ts';
+import { createRuntimeClient } from './client.ts';
+import type { RuntimeWorkerApi, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
+
+const OPTIONS: SessionOptions = {
+  backend: 'wasm',
+  device: 'cpu',
+  threads: 1,
+  freeDimensions: {},
+  optimization: 'all',
+  profiling: false,
+  fetches: [],
+  keepOptimized: false,
+};
+
+const MODEL = { head: new Blob([]), weights: [] };
+
+/** A worker at the other end of a channel; `run` never answers. */
+function fakeWorker(log: string[], build: string): WorkerLike {
+  const { port1, port2 } = new MessageChannel();
+  port1.start();
+  port2.start();
+  const api: RuntimeWorkerApi = {
+    probe: async () => {
+      throw new Error('not asked for here');
+    },
+    create: async (_model, { backend, threads }) => {
+      log.push(`${build} create ${backend} ${threads}`);
+      return ok({
+        inputs: [],
+        outputs: [],
+        backend,
+        threads,
+        created: 1,
+        heap: null,
+        warnings: [],
+        optimized: null,
+      });
+    },
+    run: () => new Promise(() => undefined),
+    time: async () => ok([1]),
+    endProfile: async () => ok(''),
+    release: async () => undefined,
+  };
+  connectRpc<RuntimeWorkerEvents, RuntimeWorkerApi>(port2 as unknown as RpcEndpoint, api, 'worker');
+  return {
+    postMessage: (message) => port1.postMessage(message),
+    addEventListener: (type: string, listener: unknown) => {
+      if (type === 'message') port1.addEventListener('message', listener as () => void);
+    },
+    removeEventListener: (type, listener) => port1.removeEventListener(type, listener as () => void),
+    terminate: () => {
+      log.push(`${build} ended`);
+      port1.close();
+    },
+  };
+}
+
+function setUp() {
+  const log: string[] = [];
+  const client = createRuntimeClient(
+    { progress: () => undefined, ended: (build) => log.push(`lost ${build}`) },
+    (build) => {
+      log.push(`${build} started`);
+      return fakeWorker(log, build);
+    },
+  );
+  return { client, log };
+}
+
+const never = (): AbortSignal => new AbortController().signal;
+
+describe('the runtime client', () => {
+  it('has one worker for the CPU and one for the GPU, each started when needed', async () => {
+    const { client, log } = setUp();
+    await client.create(MODEL, OPTIONS, never());
+    await client.create(MODEL, { ...OPTIONS, backend: 'webgpu' }, never());
+    await client.create(MODEL, { ...OPTIONS, backend: 'webnn' }, never());
+    expect(log).toEqual([
+      'cpu started',
+      'cpu create wasm 1',
+      'gpu started',
+      'gpu create webgpu 1',
+      'gpu create webnn 1',
+    ]);
+    client.end();
+  });
+
+  it('ends the worker to cancel, and starts another for the next call', async () => {
+    const { client, log } = setUp();
+    await client.create(MODEL, OPTIONS, never());
+    const abort = new AbortController();
+    const running = client.run('wasm', [], null, abort.signal);
+    abort.abort();
+    expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
+    await client.create(MODEL, OPTIONS, never());
+    expect(log).toEqual([
+      'cpu started',
+      'cpu create wasm 1',
+      'cpu ended',
+      'lost cpu',
+      'cpu started',
+      'cpu create wasm 1',
+    ]);
+    client.end();
+  });
+
+  it('starts anew for another number of threads, which the runtime fixes at its first session', async () => {
+    const { client, log } = setUp();
+    await client.create(MODEL, OPTIONS, never());
+    await client.create(MODEL, { ...OPTIONS, threads: 2 }, never());
+    expect(log).toEqual([
+      'cpu started',
+      'cpu create wasm 1',
+      'cpu ended',
+      'lost cpu',
+      'cpu started',
+      'cpu create wasm 2',
+    ]);
+    client.end();
+  });
+
+  it('asks nothing when it was cancelled before', async () => {
+    const { client, log } = setUp();
+    expect(await client.create(MODEL, OPTIONS, AbortSignal.abort())).toEqual({
+      ok: false,
+      error: { kind: 'cancelled' },
+    });
+    expect(log).toEqual([]);
+  });
+});
