@@ -10,6 +10,7 @@ import path from 'node:path';
 import { generateLarge } from '../scripts/generate-large.ts';
 import { main as benchLayout } from './layout.ts';
 import { benchOpen, type OpenCase } from './open.ts';
+import { benchRun } from './run.ts';
 import { benchSearch } from './search.ts';
 
 const FOLDER = '.cache/bench';
@@ -45,6 +46,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (wants('layout')) {
     console.log();
     await benchLayout([]);
+  }
+  if (wants('run')) {
+    console.log();
+    console.log(await benchRun(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', FOLDER));
   }
   if (wants('search')) {
     console.log();
