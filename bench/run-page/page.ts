@@ -76,7 +76,11 @@ window.bench = {
     const blob = await (await fetch(file)).blob();
     const imported = await importModel({ model: { path: file, blob }, others: [] });
     if (!imported.ok) throw new Error(JSON.stringify(imported.error));
-    const prepared = await prepareRunnable({ model: imported.value.model, file: blob, external: new Map() });
+    const prepared = await prepareRunnable({
+      model: imported.value.model,
+      file: { blob },
+      external: new Map(),
+    });
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
     model = {
       head: prepared.value.head,

@@ -1,3 +1,5 @@
+import { NodeProto, type NodeProtoInit } from '../onnx/onnx-proto.generated.js';
+import { WireWriter } from '../onnx/wire-writer.ts';
 import { lengthDelimited, textField } from './head-writer.ts';
 
 // ModelProto.graph, GraphProto.node, GraphProto.output, ValueInfoProto.name.
@@ -6,19 +8,31 @@ const NODE = 1;
 const OUTPUT = 12;
 const NAME = 1;
 
+/** A head: bytes at hand. Never a file on a server, of which a Blob cannot be made. */
+export type HeadBytes = Blob | Uint8Array<ArrayBuffer>;
+
 /**
  * The model with these values as outputs too. Nothing is rewritten: bytes with another `graph` field are appended, and
- * protobuf merges a repeated message into the first. An output with a name alone takes the type that the runtime infers.
+ * protobuf merges a repeated message into the first. An output with a name alone takes the type that the runtime infers;
+ * a type of ours that differs from it would be refused.
  */
-export function withOutputs(head: Blob, names: readonly string[]): Blob {
-  if (names.length === 0) return head;
-  const outputs = names.flatMap((name) => lengthDelimited(OUTPUT, textField(NAME, name)));
-  return new Blob([head, Uint8Array.from(lengthDelimited(GRAPH, outputs))]);
+export function withOutputs(head: HeadBytes, names: readonly string[]): Blob {
+  return append(
+    head,
+    names.map((name) => lengthDelimited(OUTPUT, textField(NAME, name))),
+  );
 }
 
-/** The model with these nodes (encoded `NodeProto`s) after its own. */
-export function withNodes(head: Blob, nodes: readonly Uint8Array[]): Blob {
-  if (nodes.length === 0) return head;
-  const content = nodes.flatMap((node) => lengthDelimited(NODE, [...node]));
-  return new Blob([head, Uint8Array.from(lengthDelimited(GRAPH, content))]);
+/** The model with these nodes after its own. */
+export function withNodes(head: HeadBytes, nodes: readonly NodeProtoInit[]): Blob {
+  return append(
+    head,
+    nodes.map((node) => lengthDelimited(NODE, [...NodeProto.encode(node, new WireWriter()).finish()])),
+  );
+}
+
+function append(head: HeadBytes, records: readonly (readonly number[])[]): Blob {
+  return new Blob(
+    records.length === 0 ? [head] : [head, Uint8Array.from(lengthDelimited(GRAPH, records.flat()))],
+  );
 }

@@ -1,36 +1,58 @@
 /**
  * The head of a model: its ModelProto without the bytes of large initializers, which become external data that points
  * into the file itself. A runtime that takes the head and the file needs no copy of the weights of its own; with the
- * weights inside, ONNX Runtime holds two to three (measured in `docs/run-a-model.md`).
+ * weights inside, ONNX Runtime holds two to three.
  */
 import { err, ok, type Result } from '../base/result.ts';
 import type { ByteCount } from '../base/units.ts';
+import type { WindowSizes } from '../onnx/blob-window.ts';
+import type { RootMessage } from '../onnx/skeleton.ts';
 import { HeadWriter, lengthDelimited, textField, varint } from './head-writer.ts';
-import { readInitializer, type Externalized } from './read-initializer.ts';
+import { readInitializer } from './read-initializer.ts';
 import { CorruptWire, type TransformError } from './transform-error.ts';
 import { WireCursor, type WireRecord } from './wire-cursor.ts';
 
-export interface ExternalizeOptions {
-  /** What the head calls the file; no external data of the model may have that location. */
-  readonly location: string;
-  /** Smaller payloads stay in the head. */
-  readonly threshold?: ByteCount;
-  readonly signal?: AbortSignal;
-  /** 0 to 1. */
-  readonly onProgress?: (fraction: number) => void;
+/** What the head calls the file, unless the model has external data of that very name. */
+export const SELF_LOCATION = 'opscope.self';
+
+/** A lone GraphProto says neither: the caller guesses. */
+export interface WrapVersions {
+  readonly irVersion: number;
+  readonly opset: number;
 }
 
-export interface Head {
+export interface ExternalizeOptions {
+  /** What the file holds; a model unless said otherwise. */
+  readonly root?: RootMessage;
+  /** For `root: 'graph'`, which gets a model around it; refused without, since operators change their meaning. */
+  readonly wrap?: WrapVersions;
+  /** What the head calls the file; no external data of the model may have that location. */
+  readonly location?: string;
+  /** Smaller payloads stay in the head. */
+  readonly threshold?: ByteCount;
+  readonly signal?: AbortSignal | undefined;
+  /** 0 to 1. */
+  readonly onProgress?: ((fraction: number) => void) | undefined;
+  /** Bytes read at once; tests make them small. */
+  readonly windowSizes?: WindowSizes;
+}
+
+export interface RunnableHead {
   readonly head: Blob;
-  /** Whether some weights lie in the file, under `location`. */
-  readonly usesFile: boolean;
+  /** Whether some weights lie in the file, under the location. */
+  readonly inFile: boolean;
+  /** Size of the head. */
+  readonly bytes: ByteCount;
 }
 
 /** Shapes, axes and other small constants must be in the head, or the runtime cannot infer shapes from them. */
 const THRESHOLD: ByteCount = 4096;
 
 // Field numbers of onnx.proto.
+const MODEL_IR_VERSION = 1;
 const MODEL_GRAPH = 7;
+const MODEL_OPSET_IMPORT = 8;
+const OPSET_VERSION = 2;
 const GRAPH_INITIALIZER = 5;
 const TENSOR_EXTERNAL_DATA = 13;
 const TENSOR_DATA_LOCATION = 14;
@@ -39,60 +61,83 @@ const LOCATION_EXTERNAL = 1;
 interface Walk {
   readonly cursor: WireCursor;
   readonly size: number;
-  readonly options: ExternalizeOptions;
+  readonly location: string;
   readonly threshold: ByteCount;
-  usesFile: boolean;
+  readonly onProgress: ((fraction: number) => void) | undefined;
+  inFile: boolean;
 }
 
-/** `file` holds a ModelProto. Reads its headers only; memory follows the graph. */
+/** Reads the headers of `file` only; memory follows the graph. */
 export async function externalizeWeights(
   file: Blob,
-  options: ExternalizeOptions,
-): Promise<Result<Head, TransformError>> {
+  options: ExternalizeOptions = {},
+): Promise<Result<RunnableHead, TransformError>> {
+  const { root = 'model', wrap, signal } = options;
   const walk: Walk = {
-    cursor: new WireCursor(file, options.signal),
+    cursor: new WireCursor(file, signal, options.windowSizes),
     size: file.size,
-    options,
+    location: options.location ?? SELF_LOCATION,
     threshold: options.threshold ?? THRESHOLD,
-    usesFile: false,
+    onProgress: options.onProgress,
+    inFile: false,
   };
+  if (root === 'tensor') return err({ kind: 'no-graph' });
+  if (root === 'graph' && wrap === undefined) return err({ kind: 'no-versions' });
   try {
-    const model = new HeadWriter();
-    for (let at = 0; at < file.size;) {
-      const record = await walk.cursor.read(at, file.size);
-      if (record.field === MODEL_GRAPH && record.wireType === 2)
-        model.nest(MODEL_GRAPH, await rewriteGraph(walk, record));
-      else model.copy(record.tag, record.end);
-      at = record.end;
-    }
-    return ok({ head: await model.toBlob(file), usesFile: walk.usesFile });
+    const model =
+      wrap === undefined || root === 'model' ? await rewriteModel(walk) : await wrapGraph(walk, wrap);
+    const head = await model.toBlob(file);
+    if (signal?.aborted === true) return err({ kind: 'cancelled' });
+    options.onProgress?.(1);
+    return ok({ head, inFile: walk.inFile, bytes: model.bytes });
   } catch (error) {
-    if (options.signal?.aborted === true) return err({ kind: 'cancelled' });
+    if (signal?.aborted === true) return err({ kind: 'cancelled' });
     if (error instanceof CorruptWire) return err({ kind: 'corrupt', offset: error.offset });
     return err({ kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function rewriteGraph(walk: Walk, graph: WireRecord): Promise<HeadWriter> {
+async function rewriteModel(walk: Walk): Promise<HeadWriter> {
+  const model = new HeadWriter();
+  for (let at = 0; at < walk.size;) {
+    const record = await walk.cursor.read(at, walk.size);
+    // `graph` may be there several times: protobuf merges them, so each is rewritten where it stands.
+    if (record.field === MODEL_GRAPH && record.wireType === 2)
+      model.nest(MODEL_GRAPH, await rewriteGraph(walk, record.start, record.end));
+    else model.copy(record.tag, record.end);
+    at = record.end;
+  }
+  return model;
+}
+
+async function wrapGraph(walk: Walk, { irVersion, opset }: WrapVersions): Promise<HeadWriter> {
+  const model = new HeadWriter();
+  model.write([...varint(MODEL_IR_VERSION * 8), ...varint(irVersion)]);
+  model.write(lengthDelimited(MODEL_OPSET_IMPORT, [...varint(OPSET_VERSION * 8), ...varint(opset)]));
+  model.nest(MODEL_GRAPH, await rewriteGraph(walk, 0, walk.size));
+  return model;
+}
+
+async function rewriteGraph(walk: Walk, start: number, end: number): Promise<HeadWriter> {
   const writer = new HeadWriter();
-  for (let at = graph.start; at < graph.end;) {
-    const record = await walk.cursor.read(at, graph.end);
+  for (let at = start; at < end;) {
+    const record = await walk.cursor.read(at, end);
     at = record.end;
     const isLarge =
       record.field === GRAPH_INITIALIZER && record.wireType === 2 && record.value >= walk.threshold;
-    const found = isLarge ? await readInitializer(walk.cursor, record, walk.threshold) : null;
-    if (found === null) writer.copy(record.tag, record.end);
+    const payload = isLarge ? await readInitializer(walk.cursor, record, walk.threshold) : null;
+    if (payload === null) writer.copy(record.tag, record.end);
     else {
-      walk.usesFile = true;
-      writer.nest(GRAPH_INITIALIZER, externalTensor(record, found, walk.options.location));
-      walk.options.onProgress?.(record.end / walk.size);
+      walk.inFile = true;
+      writer.nest(GRAPH_INITIALIZER, externalTensor(record, payload, walk.location));
+      walk.onProgress?.(record.end / walk.size);
     }
   }
   return writer;
 }
 
 /** The tensor without its payload, which is told where to be found instead. */
-function externalTensor(tensor: WireRecord, { payload }: Externalized, location: string): HeadWriter {
+function externalTensor(tensor: WireRecord, payload: WireRecord, location: string): HeadWriter {
   const writer = new HeadWriter();
   writer.copy(tensor.start, payload.tag);
   writer.copy(payload.end, tensor.end);
@@ -104,6 +149,7 @@ function externalTensor(tensor: WireRecord, { payload }: Externalized, location:
   for (const [key, value] of entries) {
     writer.write(lengthDelimited(TENSOR_EXTERNAL_DATA, [...textField(1, key), ...textField(2, value)]));
   }
+  // Of a field that is there twice the last one counts, so a 0 that the file wrote out does no harm.
   writer.write([...varint(TENSOR_DATA_LOCATION * 8), LOCATION_EXTERNAL]);
   return writer;
 }

@@ -1,67 +1,51 @@
-import { ok, err, type Result } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import type { Model } from '../ir/model.ts';
-import { lengthDelimited, varint } from './head-writer.ts';
-import { externalizeWeights, type ExternalizeOptions } from './externalize-weights.ts';
+import type { SourceFile } from '../ir/source.ts';
+import { externalizeWeights, SELF_LOCATION, type ExternalizeOptions } from './externalize-weights.ts';
 import type { TransformError } from './transform-error.ts';
 
 /** An imported model as far as it is needed here. */
 export interface RunnableSource {
   readonly model: Model;
   /** Holds the ONNX message, out of any container. */
-  readonly file: Blob;
+  readonly file: Pick<SourceFile, 'blob'>;
   /** External data at hand, by location as the model writes it. */
   readonly external: ReadonlyMap<string, Blob>;
 }
 
 export interface Runnable {
   readonly head: Blob;
-  /** The model's own file under `SELF`, and its external data by location. */
-  readonly weights: readonly { readonly location: string; readonly self: boolean }[];
+  /** Every file that the head's tensors lie in, the model's own among them; each location once. */
+  readonly weights: readonly { readonly location: string; readonly blob: Blob }[];
+  /** Locations that tensors name and that are not at hand: the runtime refuses the model without them. */
+  readonly missing: readonly string[];
 }
-
-export type RunnableError =
-  TransformError | { readonly kind: 'weights-missing'; readonly locations: readonly string[] };
-
-/** What the head calls the model's own file. */
-const SELF = 'opscope.self';
 
 /** What a runtime needs to run the model: its head, and the files that its weights lie in. */
 export async function prepareRunnable(
   { model, file, external }: RunnableSource,
   options: Omit<ExternalizeOptions, 'location'> = {},
-): Promise<Result<Runnable, RunnableError>> {
-  const missing = model.externalFiles.filter(({ location }) => !external.has(location));
-  if (missing.length > 0) {
-    return err({ kind: 'weights-missing', locations: missing.map(({ location }) => location) });
-  }
-  const location = unusedLocation(model);
-  const head = await externalizeWeights(file, { ...options, location });
+): Promise<Result<Runnable, TransformError>> {
+  const used = new Set<string>();
+  // What names no location cannot be supplied: the runtime says what is wrong with it.
+  for (const { payload } of model.tensors)
+    if (payload.kind === 'external' && payload.problem !== 'no-location') used.add(payload.location);
+  const location = unusedLocation(used);
+  const head = await externalizeWeights(file.blob, { ...options, location });
   if (!head.ok) return head;
-  const files = model.externalFiles.map((found) => ({ location: found.location, self: false }));
-  return ok({
-    head: head.value.head,
-    weights: head.value.usesFile ? [...files, { location, self: true }] : files,
-  });
+  const weights: { readonly location: string; readonly blob: Blob }[] = [];
+  const missing: string[] = [];
+  for (const name of used) {
+    const blob = external.get(name);
+    if (blob === undefined) missing.push(name);
+    else weights.push({ location: name, blob });
+  }
+  if (head.value.inFile) weights.push({ location, blob: file.blob });
+  return ok({ head: head.value.head, weights, missing });
 }
 
-function unusedLocation(model: Model): string {
-  const taken = new Set(model.externalFiles.map(({ location }) => location));
-  let location = SELF;
+function unusedLocation(taken: ReadonlySet<string>): string {
+  let location = SELF_LOCATION;
   while (taken.has(location)) location += '_';
   return location;
-}
-
-/** A lone GraphProto as a model: the runtime takes nothing else. */
-export function wrapGraph(graph: Blob, irVersion: number, opset: number): Blob {
-  const opsetImport = lengthDelimited(8, [...varint(2 * 8), ...varint(opset)]);
-  return new Blob([
-    Uint8Array.from([
-      ...varint(8),
-      ...varint(irVersion),
-      ...opsetImport,
-      ...varint(7 * 8 + 2),
-      ...varint(graph.size),
-    ]),
-    graph,
-  ]);
 }

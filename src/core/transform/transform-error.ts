@@ -1,10 +1,12 @@
-import type { FileRange } from '../ir/tensor.ts';
-
 /** Why a model file could not be rewritten. */
 export type TransformError =
   /** The protobuf wire is broken at that byte. */
   | { readonly kind: 'corrupt'; readonly offset: number }
   | { readonly kind: 'unreadable'; readonly reason: string }
+  /** The file is a lone tensor: there is nothing to run. */
+  | { readonly kind: 'no-graph' }
+  /** The file is a lone graph, and nobody said for which versions it was made. */
+  | { readonly kind: 'no-versions' }
   | { readonly kind: 'cancelled' };
 
 /** Thrown within this folder only; its public functions turn it into a `Result`. */
@@ -14,9 +16,4 @@ export class CorruptWire extends Error {
     super(`broken wire at byte ${offset}`);
     this.offset = offset;
   }
-}
-
-/** `start` to `end` (exclusive) as a range of the file. */
-export function rangeOf(start: number, end: number): FileRange {
-  return { offset: start, length: end - start };
 }

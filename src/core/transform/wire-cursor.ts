@@ -1,9 +1,10 @@
-import { BlobWindow, windowSizesFor } from '../onnx/blob-window.ts';
+import { BlobWindow, windowSizesFor, type WindowSizes } from '../onnx/blob-window.ts';
 import { CorruptWire } from './transform-error.ts';
 
 /** One field of a message. `value` is the number of a varint field; `start` and `end` bound the content of a LEN field. */
 export interface WireRecord {
   readonly field: number;
+  /** 0 varint, 1 fixed64, 2 length-delimited, 3 a whole group, 5 fixed32. */
   readonly wireType: number;
   /** First byte of the tag. */
   readonly tag: number;
@@ -22,14 +23,35 @@ export class WireCursor {
   readonly #window: BlobWindow;
   readonly #signal: AbortSignal | undefined;
 
-  constructor(blob: Blob, signal?: AbortSignal) {
+  constructor(blob: Blob, signal?: AbortSignal, sizes: WindowSizes = windowSizesFor(blob)) {
     this.#blob = blob;
-    this.#window = new BlobWindow(blob, windowSizesFor(blob));
+    this.#window = new BlobWindow(blob, sizes);
     this.#signal = signal;
   }
 
   /** The record that begins at `at`, within a message that ends at `limit`. Throws `CorruptWire`. */
   async read(at: number, limit: number): Promise<WireRecord> {
+    const record = await this.#readPart(at, limit);
+    if (record.wireType === 4) throw new CorruptWire(at);
+    return record.wireType === 3 ? this.#readGroup(record, limit) : record;
+  }
+
+  /** Nothing of ONNX is a group, but a reader has to pass over an unknown one; counted, since they nest at will. */
+  async #readGroup(group: WireRecord, limit: number): Promise<WireRecord> {
+    const open = [group.field];
+    let at = group.end;
+    while (open.length > 0) {
+      if (at >= limit) throw new CorruptWire(group.tag);
+      const part = await this.#readPart(at, limit);
+      if (part.wireType === 3) open.push(part.field);
+      else if (part.wireType === 4 && open.pop() !== part.field) throw new CorruptWire(at);
+      at = part.end;
+    }
+    return { ...group, end: at };
+  }
+
+  /** As `read`, but the start or the end of a group is a record of its own. */
+  async #readPart(at: number, limit: number): Promise<WireRecord> {
     const loaded = this.#window.base + this.#window.bytes.length;
     if (at < this.#window.base || (at + HEADER_BYTES > loaded && loaded < this.#blob.size) || at >= loaded) {
       this.#signal?.throwIfAborted();
@@ -51,10 +73,12 @@ export class WireCursor {
         const [length, start] = this.#varint(afterKey, limit);
         return this.#bounded({ ...record, value: length, start, end: start + length }, limit);
       }
+      case 3:
+      case 4:
+        return { ...record, value: 0, start: afterKey, end: afterKey };
       case 5:
         return this.#bounded({ ...record, value: 0, start: afterKey, end: afterKey + 4 }, limit);
       default:
-        // Groups are of protobuf's past: no ONNX writer has ever made one.
         throw new CorruptWire(at);
     }
   }

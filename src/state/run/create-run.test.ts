@@ -31,6 +31,7 @@ const FACTS: RunFacts = {
     optional: false,
     freeDimensions: true,
   },
+  outputs: [],
   labels: null,
 };
 
@@ -126,6 +127,30 @@ describe('a run', () => {
     run.setFree('N', 5);
     await run.run();
     expect(calls).toEqual(['make ones 3', 'make ones 5', 'create {"N":5}', 'run x[5,2]']);
+  });
+
+  it('reads a ZipMap by what goes into it', async () => {
+    const { run } = setUp({
+      run: async () =>
+        ok({
+          outputs: [holdBytes('scores', 1, [1, 2], new Uint8Array(8))],
+          unreadable: ['maps', 'rest'],
+          took: 1,
+          heap: null,
+        }),
+    });
+    const labels = { kind: 'strings', values: ['no', 'yes'] } as const;
+    await run.load('z.onnx');
+    const facts = {
+      ...FACTS,
+      outputs: [{ name: 'maps', kind: 'zip-map', probabilities: 'scores', labels }],
+    } as const;
+    run.store.setState({ facts });
+    await run.run();
+    const { last } = run.store.getState();
+    expect(last?.outputs.map(({ tensor }) => tensor.name)).toEqual(['maps']);
+    expect(last?.unreadable).toEqual(['rest']);
+    expect(last?.labels.get('maps')).toEqual(['no', 'yes']);
   });
 
   it('shows a failure, and is idle after a cancel', async () => {

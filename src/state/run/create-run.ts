@@ -13,6 +13,7 @@ import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
+import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 import { createRunSessions, type RunSessions } from './run-sessions.ts';
 import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
 import { readFreeDimensions, writeFreeDimensions } from './stored-dimensions.ts';
@@ -160,7 +161,7 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
         freeDimensions: named(free),
         optimization: settings.optimization,
         profiling: false,
-        fetches: [],
+        fetches: extraFetches(get().facts?.outputs ?? []),
         keepOptimized: false,
       },
       signal,
@@ -221,7 +222,8 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
         return;
       }
       records += 1;
-      const { outputs, unreadable, took, heap } = reply.value;
+      const { took, heap } = reply.value;
+      const { outputs, unreadable, labels } = restoreOutputs(get().facts?.outputs ?? [], reply.value);
       set({
         phase: { kind: 'idle' },
         last: {
@@ -231,6 +233,7 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
           inputs: now.inputs,
           outputs,
           unreadable,
+          labels,
           took,
           created: now.fresh ? now.session.created : null,
           heap,

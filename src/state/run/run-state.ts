@@ -38,6 +38,8 @@ export interface RunRecord {
   readonly outputs: readonly HeldTensor[];
   /** Outputs that cannot be read (sequence, map ...). */
   readonly unreadable: readonly string[];
+  /** Labels that the model itself gives to an output's columns, by output. */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
   readonly took: Milliseconds;
   /** Of making the session, when this run had to. */
   readonly created: Milliseconds | null;

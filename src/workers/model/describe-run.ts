@@ -4,6 +4,7 @@ import { guessInput } from '../../core/feeds/guess-input.ts';
 import { listFreeDimensions, listInputs } from '../../core/feeds/list-inputs.ts';
 import type { Model } from '../../core/ir/model.ts';
 import { collectNeeds } from '../../core/runtime/model-needs.ts';
+import { planOutputs } from '../../core/transform/readable-outputs.ts';
 import type { RunFacts } from './protocol.ts';
 
 /** Metadata keys under which exporters write their classes. */
@@ -33,6 +34,7 @@ export function describeRun(model: Model): RunFacts {
     free,
     freeNames: listFreeDimensions(inputs),
     needs: collectNeeds(model),
+    outputs: planOutputs(model),
     labels: model.metadata.find(({ key }) => LABEL_KEYS.has(key.toLowerCase()))?.value ?? null,
   };
 }

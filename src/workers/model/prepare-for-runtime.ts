@@ -2,6 +2,7 @@ import { isRemote } from '../../core/base/remote-blob.ts';
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { SourceFile } from '../../core/ir/source.ts';
 import { prepareRunnable } from '../../core/transform/runnable-model.ts';
+import type { TransformError } from '../../core/transform/transform-error.ts';
 import type { RunnableModel } from '../runtime/protocol.ts';
 import type { OpenModel } from './open-model.ts';
 import type { RunnableError } from './protocol.ts';
@@ -11,24 +12,31 @@ export async function prepareForRuntime({
   imported: { model, file, external },
   supplied,
 }: OpenModel): Promise<Result<RunnableModel, RunnableError>> {
-  const prepared = await prepareRunnable({ model, file: file.blob, external });
-  if (!prepared.ok) {
-    const { error } = prepared;
-    switch (error.kind) {
-      case 'weights-missing':
-      case 'cancelled':
-        return err(error);
-      case 'corrupt':
-        return err({ kind: 'model-unreadable', reason: `broken at byte ${error.offset}` });
-      case 'unreadable':
-        return err({ kind: 'model-unreadable', reason: error.reason });
-    }
-  }
+  const prepared = await prepareRunnable({ model, file, external });
+  if (!prepared.ok) return err(unreadable(prepared.error));
+  const { head, weights, missing } = prepared.value;
+  if (missing.length > 0) return err({ kind: 'weights-missing', locations: missing });
   // A file on a server cannot be sent, only its address can.
   const own: SourceFile = isRemote(file.blob) ? supplied : file;
-  const weights = prepared.value.weights.map(({ location, self }) => ({
-    location,
-    file: self ? own : { path: location, blob: external.get(location) ?? new Blob([]) },
-  }));
-  return ok({ head: prepared.value.head, weights });
+  return ok({
+    head,
+    weights: weights.map(({ location, blob }) => ({
+      location,
+      file: blob === file.blob ? own : { path: location, blob },
+    })),
+  });
+}
+
+function unreadable(error: TransformError): RunnableError {
+  switch (error.kind) {
+    case 'cancelled':
+      return error;
+    case 'corrupt':
+      return { kind: 'model-unreadable', reason: `broken at byte ${error.offset}` };
+    case 'unreadable':
+      return { kind: 'model-unreadable', reason: error.reason };
+    case 'no-graph':
+    case 'no-versions':
+      return { kind: 'model-unreadable', reason: 'the file is no whole model' };
+  }
 }

@@ -12,6 +12,7 @@ import type { FreeDimension } from '../../core/feeds/list-inputs.ts';
 import type { InputRecipe } from '../../core/feeds/recipe.ts';
 import type { ModelNeeds } from '../../core/runtime/model-needs.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
+import type { ReadableOutput } from '../../core/transform/readable-outputs.ts';
 import type { RunnableModel } from '../runtime/protocol.ts';
 import type { Diagnostic } from '../../core/ir/diagnostic.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
@@ -66,6 +67,8 @@ export interface RunFacts {
   readonly free: FreeDimensions;
   readonly freeNames: readonly FreeDimension[];
   readonly needs: ModelNeeds;
+  /** Outputs that are no tensors, and how each can be read all the same. */
+  readonly outputs: readonly ReadableOutput[];
   /** Label list that the model's own metadata has, as text. */
   readonly labels: string | null;
 }

@@ -3,7 +3,7 @@ import { audioWindow } from '../../core/feeds/audio-window.ts';
 import { convertHeld } from '../../core/feeds/convert-held.ts';
 import { fillTensor } from '../../core/feeds/fill-tensor.ts';
 import type { Pixels } from '../../core/feeds/image-options.ts';
-import { imageSize, imageToTensor } from '../../core/feeds/image-to-tensor.ts';
+import { imageExtent, imageToTensor } from '../../core/feeds/image-to-tensor.ts';
 import type { FreeDimensions, InputSpec } from '../../core/feeds/input-spec.ts';
 import { resolveDims } from '../../core/feeds/list-inputs.ts';
 import { parseTyped } from '../../core/feeds/parse-typed.ts';
@@ -91,7 +91,7 @@ function targetSize(
   const resolved = resolveDims(spec, free);
   if (!resolved.ok) return resolved;
   const dims = [...resolved.value];
-  const size = imageSize(spec, dims, options);
+  const size = imageExtent(dims, options);
   if (size === null) return err({ kind: 'not-an-image-input', dims });
   if (options.resize !== 'none') return ok({ dims, ...size });
   const [vertical, horizontal] =

@@ -1,0 +1,95 @@
+import { canonicalDomain } from '../ops/operator-table.ts';
+import type { Model } from '../ir/model.ts';
+import type { ValueType } from '../ir/value-type.ts';
+import { unusedPrefix } from './unused-prefix.ts';
+import { propagateTypes } from './propagate-types.ts';
+import { isReadableElement } from './readable-element.ts';
+import { findZipMap, type ZipMapSource } from './zip-map.ts';
+
+export type UnreadableReason =
+  | 'element-type' // JavaScript has no array for it
+  | 'maps' // maps that no ZipMap made: no operator takes them apart
+  | 'nested' // a sequence in an optional, or the like
+  | 'sparse'
+  | 'opaque'
+  | 'opset'; // the model's opset is older than the operators that would take it apart
+
+/**
+ * How an output of a graph can be had as tensors: the runtime gives JavaScript nothing else. Plain data, which passes
+ * between workers; `reading-nodes.ts` makes the nodes.
+ */
+export type ReadableOutput = { readonly name: string } & (
+  | { readonly kind: 'tensor' }
+  | ({ readonly kind: 'zip-map' } & ZipMapSource)
+  /** `lengthName`: an int64 scalar; element i is `elementPrefix` and i. */
+  | { readonly kind: 'sequence'; readonly lengthName: string; readonly elementPrefix: string }
+  /** `hasName`: a bool; the element can only be asked for when it is true. */
+  | { readonly kind: 'optional'; readonly hasName: string; readonly elementName: string }
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+);
+
+/** The opset that brought sequences and their operators, and that of optionals. */
+const SEQUENCE_OPSET = 11;
+const OPTIONAL_OPSET = 15;
+
+/** A plan for every output of the main graph, in its order. */
+export function planOutputs(model: Model): readonly ReadableOutput[] {
+  const [graph] = model.graphs;
+  if (graph === undefined) return [];
+  const types = propagateTypes(model, graph);
+  const imported = model.opsetImports.filter(({ domain }) => canonicalDomain(domain) === '');
+  const opset = Math.max(0, ...imported.map(({ version }) => version));
+  const prefix = unusedPrefix(model);
+  return graph.outputs.map((index, position): ReadableOutput => {
+    const name = graph.values[index]?.name ?? '';
+    const zipMap = findZipMap(graph, index);
+    if (zipMap === null) return planOf(name, types[index] ?? null, opset, `${prefix}${position}`);
+    return { name, kind: 'zip-map', probabilities: zipMap.probabilities, labels: zipMap.labels };
+  });
+}
+
+/** `stem`: what the names of this output's values begin with. */
+function planOf(name: string, type: ValueType | null, opset: number, stem: string): ReadableOutput {
+  const refuse = (reason: UnreadableReason): ReadableOutput => ({ name, kind: 'unreadable', reason });
+  switch (type?.kind) {
+    // Nobody knows: the session will say, and most likely it is a tensor.
+    case undefined:
+      return { name, kind: 'tensor' };
+    case 'tensor':
+      return isReadableElement(type.elemType) ? { name, kind: 'tensor' } : refuse('element-type');
+    case 'sequence':
+      if (opset < SEQUENCE_OPSET) return refuse(type.elem?.kind === 'map' ? 'maps' : 'opset');
+      return (
+        refusalOf(type.elem, refuse) ?? {
+          name,
+          kind: 'sequence',
+          lengthName: `${stem}/length`,
+          elementPrefix: `${stem}/at/`,
+        }
+      );
+    case 'optional':
+      if (opset < OPTIONAL_OPSET) return refuse('opset');
+      return (
+        refusalOf(type.elem, refuse) ?? {
+          name,
+          kind: 'optional',
+          hasName: `${stem}/has`,
+          elementName: `${stem}/element`,
+        }
+      );
+    case 'map':
+      return refuse('maps');
+    case 'sparse_tensor':
+      return refuse('sparse');
+    case 'opaque':
+      return refuse('opaque');
+  }
+}
+
+/** Why what is within cannot be read; null when it can. */
+function refusalOf<T>(elem: ValueType | null, refuse: (reason: UnreadableReason) => T): T | null {
+  if (elem === null) return null;
+  if (elem.kind === 'map') return refuse('maps');
+  if (elem.kind !== 'tensor') return refuse('nested');
+  return isReadableElement(elem.elemType) ? null : refuse('element-type');
+}
