@@ -100,20 +100,18 @@ function listStrings(text: string): readonly string[] {
   return text.split('\n').map((line) => line.replace(/\r$/, ''));
 }
 
-/** `[[1, 2], [3, 4]]` is 2 x 2: the children of the first bracket of each depth are counted. */
+/** `[[1, 2], [3, 4]]` is 2 x 2: how many brackets open at each depth. One dimension where they do not come out even. */
 function bracketDims(text: string, count: number): readonly number[] {
-  const dims: number[] = [];
-  let rest = count;
-  let opening = '';
-  for (const character of text.trim()) {
-    if (character !== '[') break;
-    opening += character;
+  const opened: number[] = [];
+  let depth = 0;
+  for (const character of text) {
+    if (character === '[') {
+      opened[depth] = (opened[depth] ?? 0) + 1;
+      depth += 1;
+    } else if (character === ']') depth -= 1;
   }
-  for (let depth = opening.length - 1; depth >= 1; depth -= 1) {
-    const groups = text.split('['.repeat(depth)).length - 1;
-    if (groups < 1 || rest % groups !== 0) return [count];
-    dims.unshift(rest / groups);
-    rest = groups;
-  }
-  return [rest, ...dims];
+  const groups = [...opened, count];
+  const dims = groups.slice(1).map((number, i) => number / (groups[i] ?? 1));
+  const isEven = opened.length > 0 && opened[0] === 1 && dims.every((dim) => Number.isInteger(dim));
+  return isEven ? dims : [count];
 }

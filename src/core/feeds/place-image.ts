@@ -75,8 +75,9 @@ function cutOut(
       height,
       scaleX: inner.width / picture.width,
       scaleY: inner.height / picture.height,
-      offsetX: x,
-      offsetY: y,
+      // No minus zero, which is what rounding a small negative number gives.
+      offsetX: x + 0,
+      offsetY: y + 0,
     },
   };
 }
