@@ -73,7 +73,7 @@ module.exports = {
     only('analysis', 'src/core/analysis/', core('base', 'ir', 'ops', 'tensor')),
     only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
     only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
-    only('words', 'src/words/', core('base', 'ir', 'ops')),
+    only('words', 'src/words/', core('base', 'ir', 'ops', 'feeds', 'readout', 'runtime')),
     only(
       'workers',
       'src/workers/',
@@ -88,6 +88,7 @@ module.exports = {
       [
         ...pageCore,
         'src/core/import/(choose-model|relative-path)',
+        'src/core/transform/readable-outputs\\.ts$',
         'src/workers/[^/]+/(client|protocol)\\.ts$',
         'src/workers/worker-lost\\.ts$',
         'src/platform/',

@@ -22,7 +22,10 @@ function landing() {
 
 /** A worker's chunks are those that the page never loads itself: workers are built on their own. */
 const isLayout = (file) => /\/(layout\.worker|elk-|load-elk)/.test(file);
-const workerNames = new Set(workerChunks('model.worker').concat(workerChunks('layout.worker')));
+const RUNTIME_WORKERS = ['cpu.worker', 'gpu.worker', 'jspi.worker'];
+const workerNames = new Set(
+  ['model.worker', 'layout.worker', 'tensors.worker', ...RUNTIME_WORKERS].flatMap(workerChunks),
+);
 
 function workerChunks(entry) {
   const found = new Set();
@@ -36,14 +39,27 @@ function workerChunks(entry) {
   return [...found];
 }
 
+/** The runtime's own script, which a runtime worker loads beside its own. */
+function glueOf(name) {
+  const build = { 'cpu.worker': '', 'gpu.worker': '.asyncify', 'jspi.worker': '.jspi' }[name];
+  return assets.filter((file) => file.includes(`/ort-wasm-simd-threaded${build}-`));
+}
+
 module.exports = [
   { name: 'landing page', path: landing(), limit: '150 kB', gzip: true },
   {
     name: 'all page chunks',
-    path: assets.filter((file) => !workerNames.has(file)),
+    path: assets.filter((file) => !workerNames.has(file) && !file.includes('/ort-wasm-')),
     limit: '450 kB',
     gzip: true,
   },
   { name: 'model worker (start)', path: 'dist/assets/model.worker-*.js', limit: '80 kB', gzip: true },
+  { name: 'tensor worker (start)', path: 'dist/assets/tensors.worker-*.js', limit: '60 kB', gzip: true },
+  ...RUNTIME_WORKERS.map((name) => ({
+    name: `runtime worker ${name} (without the WASM)`,
+    path: workerChunks(name).concat(glueOf(name)),
+    limit: '75 kB',
+    gzip: true,
+  })),
   { name: 'layout worker with elkjs', path: assets.filter(isLayout), limit: '490 kB', gzip: true },
 ];

@@ -1,6 +1,6 @@
 import type { Dim } from '../ir/value-type.ts';
 import { DataType } from '../ir/element-type.ts';
-import type { InputSurroundings } from './guess-input.ts';
+import type { InputSurroundings } from './input-surroundings.ts';
 import { presetOptions } from './image-presets.ts';
 import type { ImageChannels, ImageLayout, ImageOptions, ImagePreset } from './image-options.ts';
 import type { InputSpec } from './input-spec.ts';

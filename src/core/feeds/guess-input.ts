@@ -1,9 +1,8 @@
-import type { MetadataEntry } from '../ir/metadata.ts';
-import type { Dim } from '../ir/value-type.ts';
 import { DataType } from '../ir/element-type.ts';
 import { guessImage } from './guess-image.ts';
 import type { ImageOptions, ImagePreset } from './image-options.ts';
 import type { InputSpec } from './input-spec.ts';
+import type { InputSurroundings } from './input-surroundings.ts';
 import type { TextRole } from './recipe.ts';
 
 /** What an input most likely is. Shown, and only a start: the user may choose anything else. */
@@ -14,12 +13,6 @@ export type InputGuess =
   /** `output`: the one that feeds it at the next run, null when none fits. */
   | { readonly kind: 'state'; readonly output: string | null }
   | { readonly kind: 'plain' };
-
-/** What is known of the model around an input. */
-export interface InputSurroundings {
-  readonly outputs: readonly { readonly name: string; readonly dims: readonly Dim[] | null }[];
-  readonly metadata: readonly MetadataEntry[];
-}
 
 const TEXT_ROLES: readonly (readonly [RegExp, TextRole])[] = [
   [/^(input_ids|ids|tokens|input_tokens|token_ids|decoder_input_ids|text_ids|src|tgt)$/i, 'ids'],

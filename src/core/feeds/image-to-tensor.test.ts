@@ -96,11 +96,11 @@ describe('placeImage', () => {
 
   it('pads around the whole picture, or cuts around its middle', () => {
     const fit = placeImage(wide, options({ resize: 'fit', pad: 114 }), 4, 4);
-    expect([...fit.pixels.rgba.slice(0, 4)]).toEqual([114, 114, 114, 255]);
-    expect([...fit.pixels.rgba.slice(20, 24)]).toEqual([60, 60, 60, 255]);
+    expect(Array.from(fit.pixels.rgba.slice(0, 4))).toEqual([114, 114, 114, 255]);
+    expect(Array.from(fit.pixels.rgba.slice(20, 24))).toEqual([60, 60, 60, 255]);
     expect(fit.placement).toMatchObject({ scaleX: 1, scaleY: 1, offsetX: 0, offsetY: 1 });
     const crop = placeImage(wide, options({ resize: 'crop' }), 2, 2);
-    expect([...crop.pixels.rgba.slice(0, 8)]).toEqual([60, 60, 60, 255, 120, 120, 120, 255]);
+    expect(Array.from(crop.pixels.rgba.slice(0, 8))).toEqual([60, 60, 60, 255, 120, 120, 120, 255]);
     expect(crop.placement).toMatchObject({ offsetX: -1, offsetY: 0 });
   });
 

@@ -7,11 +7,8 @@ import { lazily } from './lazily.tsx';
 const viewer = lazily(async () => (await import('../viewer/Viewer.tsx')).Viewer);
 const dialogs = lazily(async () => (await import('../dialogs/DialogHost.tsx')).DialogHost);
 
-const runTab = lazily(async () => (await import('../run/RunTab.tsx')).RunTab);
-
 export const LazyViewer = viewer.Part;
 export const LazyDialogHost = dialogs.Part;
-export const LazyRunTab = runTab.Part;
 
 /** A chunk that does not arrive is asked for again when it is needed; only then it is an error. */
 export function prefetchViewer(): void {

@@ -2,9 +2,9 @@ import { formatCount } from '../../core/base/format-number.ts';
 import type { BottomTab } from '../../state/shell.ts';
 import { useApp, useDocument, useShell, useWords } from '../app-context.tsx';
 import { Boundary } from '../app-shell/Boundary.tsx';
-import { LazyRunTab } from '../app-shell/lazy-parts.ts';
 import { Tabs } from '../primitives/Tabs.tsx';
 import { DiagnosticsList } from './diagnostics/DiagnosticsList.tsx';
+import { LazyRunTab } from './lazy-run-tab.ts';
 import styles from './BottomPanel.module.css';
 
 /** The panel below the diagram: one tab a kind of work on the model. */

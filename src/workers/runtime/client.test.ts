@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../core/base/result.ts';
-import { connectRpc, type RpcEndpoint } from '../rpc.ts';
+import { connectRpc } from '../rpc.ts';
 import type { WorkerLike } from '../worker-session.ts';
 import { createRuntimeClient } from './client.ts';
 import type { RuntimeWorkerApi, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
@@ -45,7 +45,7 @@ function fakeWorker(log: string[], build: string): WorkerLike {
     endProfile: async () => ok(''),
     release: async () => undefined,
   };
-  connectRpc<RuntimeWorkerEvents, RuntimeWorkerApi>(port2 as unknown as RpcEndpoint, api, 'worker');
+  connectRpc<RuntimeWorkerEvents, RuntimeWorkerApi>(port2, api, 'worker');
   return {
     postMessage: (message) => port1.postMessage(message),
     addEventListener: (type: string, listener: unknown) => {

@@ -70,9 +70,12 @@ interface NeuralNetworks {
   createContext(options: { readonly deviceType: string }): Promise<unknown>;
 }
 
+function hasNeuralNetworks(found: object): found is { readonly ml: NeuralNetworks } {
+  return 'ml' in found && typeof found.ml === 'object' && found.ml !== null && 'createContext' in found.ml;
+}
+
 function neuralNetworks(): NeuralNetworks | null {
-  const api: unknown = Reflect.get(navigator, 'ml');
-  return typeof api === 'object' && api !== null && 'createContext' in api ? (api as NeuralNetworks) : null;
+  return hasNeuralNetworks(navigator) ? navigator.ml : null;
 }
 
 async function webnnProblem(deviceType: 'cpu' | 'gpu' | 'npu'): Promise<BackendProblem | null> {

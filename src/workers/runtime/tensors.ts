@@ -11,8 +11,12 @@ interface Exchange {
 }
 
 /** Browsers that have the type give and take float16 in it; the others as bit patterns. */
-const float16: NumericView =
-  'Float16Array' in globalThis ? (Reflect.get(globalThis, 'Float16Array') as NumericView) : Uint16Array;
+const scope: object = globalThis;
+const float16: NumericView = hasFloat16(scope) ? scope.Float16Array : Uint16Array;
+
+function hasFloat16(found: object): found is { readonly Float16Array: NumericView } {
+  return 'Float16Array' in found && typeof found.Float16Array === 'function';
+}
 
 /** Element types that can be exchanged, by TensorProto.DataType. Strings go their own way. */
 const EXCHANGES: ReadonlyMap<number, Exchange> = new Map<number, Exchange>([

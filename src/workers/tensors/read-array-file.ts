@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
 import { readNpyFeed } from '../../core/feeds/read-npy-feed.ts';
 import type { FeedError } from '../../core/feeds/recipe.ts';
-import { importModel } from '../../core/import/import-model.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 
 /** "\x93NUMPY" and "PK": what the file is, whatever its name says. */
@@ -23,6 +22,8 @@ export async function readArrayFile(
     const array = name === undefined ? undefined : found?.get(name);
     return array === undefined ? bad('npz') : readNpyFeed(await array(), fileName);
   }
+  // Loaded when needed: it brings the whole decoder, and few inputs come as protobuf.
+  const { importModel } = await import('../../core/import/import-model.ts');
   const imported = await importModel({ model: { path: fileName, blob: file }, others: [] });
   if (!imported.ok) return bad(imported.error.kind);
   const tensor = imported.value.model.tensors[0];
