@@ -60,6 +60,8 @@ export interface RunState {
   /** Of the open document; null before the tab was looked at. */
   readonly facts: RunFacts | null;
   readonly unfed: readonly UnfedInput[];
+  /** Labels that came with the model (a sample's), by class; null when there are none. */
+  readonly labels: readonly string[] | null;
   readonly report: RuntimeReport | null;
   readonly settings: RunSettings;
   readonly free: FreeDimensions;
@@ -77,6 +79,7 @@ export type RunStore = StoreApi<RunState>;
 export const INITIAL_RUN: RunState = {
   facts: null,
   unfed: [],
+  labels: null,
   report: null,
   settings: { backend: 'auto', threads: null, optimization: 'all' },
   free: {},

@@ -6,7 +6,7 @@ export type PanelSizes = Readonly<Record<SizedPanel, number>>;
 
 const KEY = 'opscope.panels';
 
-export const DEFAULT_SIZES: PanelSizes = { outline: 260, inspector: 340, bottom: 220 };
+export const DEFAULT_SIZES: PanelSizes = { outline: 260, inspector: 340, bottom: 320 };
 export const MIN_SIZES: PanelSizes = { outline: 180, inspector: 260, bottom: 100 };
 const MAX_SIZE = 1200;
 

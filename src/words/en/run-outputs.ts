@@ -1,4 +1,7 @@
+import type { BoxLayout } from '../../core/readout/boxes/box-reading.ts';
+import type { ImageRange } from '../../core/readout/output-image.ts';
 import type { OutputView } from '../../core/readout/output-view.ts';
+import type { ClassActivation } from '../../core/readout/top-classes.ts';
 
 const views: Readonly<Record<OutputView, string>> = {
   classes: 'Classes',
@@ -7,14 +10,81 @@ const views: Readonly<Record<OutputView, string>> = {
   segmentation: 'Segments',
   boxes: 'Boxes',
   waveform: 'Sound',
-  text: 'Text',
+  text: 'Token ids',
   table: 'Numbers',
   statistics: 'Statistics',
 };
 
+const activations: Readonly<Record<ClassActivation | 'auto', string>> = {
+  auto: 'Automatic',
+  none: 'As they are',
+  softmax: 'Softmax',
+  sigmoid: 'Sigmoid',
+};
+
+const ranges: Readonly<Record<ImageRange | 'auto', string>> = {
+  auto: 'Automatic',
+  unit: '0 to 1',
+  signed: '-1 to 1',
+  raw: '0 to 255',
+  fit: 'Lowest to highest',
+};
+
+const layouts: Readonly<Record<BoxLayout | 'auto', string>> = {
+  auto: 'Automatic',
+  yolov5: 'YOLOv5',
+  yolov8: 'YOLOv8, YOLO11',
+  yolox: 'YOLOX',
+  'end-to-end': 'End to end (NMS inside)',
+  torchvision: 'torchvision',
+  ssd: 'SSD',
+  detr: 'DETR',
+  ultraface: 'Boxes and scores',
+};
+
 export const runOutputs = {
   views,
+  activations,
+  ranges,
+  layouts,
   view: 'Shown as',
   unreadable: 'This output is no tensor (a sequence, a map, an optional): the runtime gives no access to it.',
   save: 'Save as .npy',
+  savePicture: 'Save as PNG',
+  saved: (file: string) => `Saved ${file}.`,
+  saveFailed: (reason: string) => `Could not be saved: ${reason}`,
+  working: 'Reading the output',
+  wrongShape: (view: string, dims: string) =>
+    `An output of shape ${dims} cannot be shown as ${view.toLowerCase()}.`,
+  scores: 'Scores',
+  labels: 'Labels file…',
+  labelsFailed: 'No labels were found in this file: one a line, or JSON, is expected.',
+  copy: 'Copy as table',
+  row: (row: number, rows: number) => `Row ${row} of ${rows}`,
+  range: 'Range',
+  inColour: "With the input's colours",
+  picture: (index: number, count: number) => `Picture ${index} of ${count}`,
+  size: (width: number, height: number) => `${width} × ${height}`,
+  plane: (index: number, count: number) => `Plane ${index} of ${count}`,
+  extremes: (low: string, high: string) => `${low} (dark) to ${high} (light)`,
+  opacity: 'Opacity over the input',
+  legend: 'Classes',
+  share: (label: string, share: string) => `${label} ${share} %`,
+  layout: 'Layout',
+  score: (value: string) => `Score from ${value}`,
+  overlap: (value: string) => `Overlap up to ${value}`,
+  noBoxes: 'Nothing scores that high.',
+  noLayout: 'These outputs have no layout of boxes that is known here. Choose another view.',
+  boxCount: (count: number) => (count === 1 ? '1 box' : `${count} boxes`),
+  partOf: 'Part of the boxes above.',
+  previous: 'Previous',
+  next: 'Next',
+  rate: 'Samples a second',
+  saveSound: 'Save as WAV',
+  hold: 'Hold this run',
+  held: 'Held run',
+  newest: 'Newest run',
+  release: 'Let it go',
+  same: 'same numbers',
+  differs: (largest: string) => `differs by up to ${largest}`,
 };

@@ -6,16 +6,13 @@ import type { Result } from '../../core/base/result.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { TensorError, TensorPage, TensorPicture, TensorStatistics } from '../../core/tensor/types.ts';
 import type { WatchOptions } from '../../core/tensor/watch-options.ts';
-import type { Rpc } from '../rpc.ts';
 import type { WorkerLost } from '../worker-lost.ts';
 import { startSession, type WorkerLike, type WorkerSession } from '../worker-session.ts';
-import type { JobId, TensorsWorkerApi, TensorsWorkerEvents } from './protocol.ts';
-
-type Api = Rpc<TensorsWorkerApi, TensorsWorkerEvents>;
+import type { JobId, TensorsApi, TensorsWorkerApi, TensorsWorkerEvents } from './protocol.ts';
 
 export interface TensorsClient {
   /** Any question but the long jobs below. Never rejects. */
-  ask<T>(question: (api: Api) => Promise<T>): Promise<Result<T, WorkerLost>>;
+  ask<T>(question: (api: TensorsApi) => Promise<T>): Promise<Result<T, WorkerLost>>;
   readTensor(
     held: HeldTensor,
     start: number,
@@ -55,7 +52,7 @@ export function createTensorsClient(spawn: () => WorkerLike = spawnTensorsWorker
 
   async function job<T>(
     { signal, onProgress }: WatchOptions,
-    question: (api: Api, job: JobId) => Promise<Result<T, TensorError>>,
+    question: (api: TensorsApi, job: JobId) => Promise<Result<T, TensorError>>,
   ): Promise<Result<T, TensorError | WorkerLost>> {
     lastJob += 1;
     const id = lastJob;

@@ -8,6 +8,7 @@ import type { FreeDimensions, InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { TensorError, TensorPage, TensorPicture, TensorStatistics } from '../../core/tensor/types.ts';
+import type { Rpc } from '../rpc.ts';
 import type { ReadoutApi } from './readout-protocol.ts';
 
 export type JobId = number;
@@ -41,3 +42,6 @@ export interface TensorsWorkerApi extends ReadoutApi {
 export interface TensorsWorkerEvents {
   progress(job: JobId, fraction: number): void;
 }
+
+/** The worker's methods as the page calls them. */
+export type TensorsApi = Rpc<TensorsWorkerApi, TensorsWorkerEvents>;

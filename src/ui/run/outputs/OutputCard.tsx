@@ -1,31 +1,81 @@
+import { useState } from 'react';
 import { elementTypeName } from '../../../core/ir/element-type.ts';
+import type { OutputView } from '../../../core/readout/output-view.ts';
 import { hasPicture } from '../../../core/tensor/picture-plan.ts';
-import type { HeldTensor } from '../../../core/tensor/held-tensor.ts';
-import type { RunRecord } from '../../../state/run/run-state.ts';
 import { useWords } from '../../app-context.tsx';
 import { SaveButton } from '../../panels/inspector/tensor/SaveButton.tsx';
 import { TensorViews } from '../../panels/inspector/tensor/TensorViews.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
+import { Select } from '../Select.tsx';
+import { BoxesView } from './BoxesView.tsx';
+import { ClassesView } from './ClassesView.tsx';
+import { HeatMapView } from './HeatMapView.tsx';
+import { ImageView } from './ImageView.tsx';
+import type { OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
+import { SegmentationView } from './SegmentationView.tsx';
 import { useHeldTensor } from './use-held-tensor.ts';
+import { WaveformView } from './WaveformView.tsx';
 
-/** One output: its name, type and shape, and its numbers. */
-export function OutputCard({ record, held }: { readonly record: RunRecord; readonly held: HeldTensor }) {
+interface OutputCardProps extends OutputProps {
+  /** What it can be shown as, the likeliest first. */
+  readonly views: readonly OutputView[];
+}
+
+/** One output: its name, type and shape, and what it is. */
+export function OutputCard({ record, held, views }: OutputCardProps) {
   const words = useWords().run.output;
-  const { name, dataType, dims, storedBytes } = held.tensor;
+  const { name, dataType, dims } = held.tensor;
   const reader = useHeldTensor(held, `${record.id} ${name}`);
-  const elementType = elementTypeName(dataType);
+  const [chosen, setChosen] = useState<OutputView | null>(null);
+  const shown = views.filter((view) => view !== 'statistics' && view !== 'text');
+  const view = chosen ?? shown[0] ?? 'table';
   return (
     <div className={styles.card}>
       <div className={styles.head}>
         <strong className={styles.name}>{name}</strong>
-        <code>{`${elementType}[${dims.join(', ')}]`}</code>
+        <code className={styles.type}>{`${elementTypeName(dataType)}[${dims.join(', ')}]`}</code>
+        <span className={styles.spring} />
+        {shown.length > 1 && (
+          <Select
+            label={words.view}
+            options={shown.map((value) => ({ value, title: words.views[value] }))}
+            chosen={view}
+            onChoose={setChosen}
+          />
+        )}
         <SaveButton label={words.save} file={`${fileNameOf(name, 'output')}.npy`} build={reader.save} />
       </div>
-      <TensorViews
-        tensor={{ reader, dims, elementType, bytes: storedBytes, picture: hasPicture(dataType, dims) }}
-        revision={record.id}
-      />
+      <View view={view} record={record} held={held} />
     </div>
   );
+}
+
+function View({ view, record, held }: OutputProps & { readonly view: OutputView }) {
+  switch (view) {
+    case 'classes':
+      return <ClassesView record={record} held={held} />;
+    case 'image':
+      return <ImageView record={record} held={held} />;
+    case 'heat-map':
+      return <HeatMapView record={record} held={held} />;
+    case 'segmentation':
+      return <SegmentationView record={record} held={held} />;
+    case 'boxes':
+      return <BoxesView record={record} held={held} />;
+    case 'waveform':
+      return <WaveformView record={record} held={held} />;
+    case 'text':
+    case 'table':
+    case 'statistics':
+      return <Numbers record={record} held={held} />;
+  }
+}
+
+function Numbers({ record, held }: OutputProps) {
+  const { name, dataType, dims, storedBytes } = held.tensor;
+  const reader = useHeldTensor(held, `${record.id} ${name}`);
+  const picture = hasPicture(dataType, dims);
+  const tensor = { reader, dims, elementType: elementTypeName(dataType), bytes: storedBytes, picture };
+  return <TensorViews tensor={tensor} revision={record.id} />;
 }

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { formatNumber } from '../../../core/base/format-number.ts';
+import type { Labels } from '../../../core/readout/labels.ts';
+import type { ClassActivation, ClassScore } from '../../../core/readout/top-classes.ts';
+import { useApp, useWords } from '../../app-context.tsx';
+import { Select } from '../Select.tsx';
+import { useRun } from '../use-run.ts';
+import type { OutputProps } from './output-props.ts';
+import styles from './Outputs.module.css';
+import { ReadoutFrame } from './ReadoutFrame.tsx';
+import { useReadout } from './use-readout.ts';
+import { useLabels } from './use-labels.ts';
+
+const ACTIVATIONS: readonly (ClassActivation | 'auto')[] = ['auto', 'none', 'softmax', 'sigmoid'];
+const SHOWN = 10;
+
+/** The best classes as bars. */
+export function ClassesView({ record, held }: OutputProps) {
+  const words = useWords().run.output;
+  const [activation, setActivation] = useState<ClassActivation | 'auto'>('auto');
+  const { labels, choose } = useLabels(record.labels.get(held.tensor.name) ?? null);
+  const key = `${record.id} ${held.tensor.name} ${activation} ${labels?.length ?? 0} ${labels?.[0] ?? ''}`;
+  const answer = useReadout(key, (api) => api.topClasses(held, labels, { count: SHOWN, activation }));
+  return (
+    <>
+      <div className={styles.options}>
+        <Select
+          label={words.scores}
+          options={ACTIVATIONS.map((value) => ({ value, title: words.activations[value] }))}
+          chosen={activation}
+          onChoose={setActivation}
+        />
+        <LabelsButton onLabels={choose} />
+      </div>
+      <ReadoutFrame answer={answer}>
+        {({ rows }) =>
+          rows.slice(0, SHOWN).map((row, i) => (
+            <div key={i}>
+              {rows.length > 1 && <p className={styles.note}>{words.row(i + 1, rows.length)}</p>}
+              <Bars row={row} />
+            </div>
+          ))
+        }
+      </ReadoutFrame>
+    </>
+  );
+}
+
+function Bars({ row }: { readonly row: readonly ClassScore[] }) {
+  return (
+    <ol className={styles.bars}>
+      {row.map(({ index, label, probability }) => (
+        <li key={index} className={styles.bar}>
+          <span className={styles.label} title={`${index}`}>
+            {label}
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span
+              className={styles.fill}
+              style={{ inlineSize: `${100 * Math.min(1, Math.max(0, probability))}%` }}
+            />
+          </span>
+          <span className={styles.number}>{formatNumber(probability, 4)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function LabelsButton({ onLabels }: { readonly onLabels: (labels: Labels) => void }) {
+  const app = useApp();
+  const { tensors } = useRun();
+  const words = useWords().run.output;
+  const take = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const text = await file.text();
+    const reply = await tensors.ask((api) => api.parseLabels(text));
+    if (reply.ok && reply.value.ok) onLabels(reply.value.value);
+    else app.actions.notify(words.labelsFailed, 'error');
+  };
+  return (
+    <label className={styles.file}>
+      {words.labels}
+      <input
+        type="file"
+        accept=".txt,.json,.csv"
+        className={styles.hiddenInput}
+        onChange={({ target }) => void take(target.files?.[0])}
+      />
+    </label>
+  );
+}
