@@ -22,7 +22,9 @@ function compressed(name: string): Buffer {
   const source = require.resolve(`onnxruntime-web/${name}`);
   const manifest: unknown = JSON.parse(readFileSync(path.join(source, '../../package.json'), 'utf8'));
   const version =
-    typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+    typeof manifest === 'object' && manifest !== null && 'version' in manifest
+      ? String(manifest.version)
+      : '';
   const cached = path.join(CACHE, `${version}-${name}.gz`);
   if (existsSync(cached)) return readFileSync(cached);
   const bytes = gzipSync(readFileSync(source), { level: 9 });
@@ -41,7 +43,9 @@ export function runtimeFiles(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = BUILDS.find((build) => request.url?.split('?')[0]?.endsWith(`/runtime/${build}.gz`) === true);
+        const name = BUILDS.find(
+          (build) => request.url?.split('?')[0]?.endsWith(`/runtime/${build}.gz`) === true,
+        );
         if (name === undefined) next();
         else response.setHeader('Content-Type', 'application/octet-stream').end(compressed(name));
       });

@@ -2,28 +2,30 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import { CAPTURE_PATH } from './capture-output.ts';
 import type { Devices } from './devices.ts';
-import { fetchBinary } from './fetch-binary.ts';
 import { withOutputs } from '../../core/transform/add-outputs.ts';
 import type { RunnableModel, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
 import { readWhole } from './read-weights.ts';
 import type { OrtSession, OrtSessionOptions, RuntimeBuild } from './runtime-module.ts';
 
-/** The runtime's files are loaded by the first session of a worker; the number of threads is fixed from then on. */
+/** Builds whose files are loaded: by the first session of a worker, which also fixes the number of threads. */
+const started = new WeakSet<RuntimeBuild>();
+
 async function startRuntime(
-  { ort, script, binary }: RuntimeBuild,
-  base: string,
+  build: RuntimeBuild,
   threads: number,
   events: RuntimeWorkerEvents,
 ): Promise<RunError | null> {
-  if (ort.env.wasm.wasmBinary !== undefined) return null;
+  if (started.has(build)) return null;
+  const { wasm } = build.ort.env;
   try {
-    const url = new URL(`runtime/${binary}`, base).href;
-    ort.env.wasm.wasmBinary = await fetchBinary(url, (fraction) => events.progress('download', fraction));
+    const binary = await build.loadBinary((fraction) => events.progress('download', fraction));
+    if (binary !== null) wasm.wasmBinary = binary;
   } catch (error) {
     return { kind: 'runtime-missing', reason: error instanceof Error ? error.message : String(error) };
   }
-  ort.env.wasm.wasmPaths = { mjs: script };
-  ort.env.wasm.numThreads = threads;
+  if (build.script !== null) wasm.wasmPaths = { mjs: build.script };
+  wasm.numThreads = threads;
+  started.add(build);
   return null;
 }
 
@@ -50,7 +52,6 @@ async function providerOf(
 /** Throws what the runtime throws; the runtime takes one provider, so that nothing falls back without a word. */
 export async function createSession(
   build: RuntimeBuild,
-  base: string,
   devices: Devices,
   model: RunnableModel,
   options: SessionOptions,
@@ -58,7 +59,7 @@ export async function createSession(
 ): Promise<Result<OrtSession, RunError>> {
   const provider = await providerOf(options, devices);
   if (!provider.ok) return provider;
-  const missing = await startRuntime(build, base, options.threads, events);
+  const missing = await startRuntime(build, options.threads, events);
   if (missing !== null) return err(missing);
 
   const head = new Uint8Array(await withOutputs(model.head, options.fetches).arrayBuffer());

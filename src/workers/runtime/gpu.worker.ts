@@ -5,8 +5,4 @@ import * as ort from 'onnxruntime-web/webgpu';
 import script from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import { serveRuntime } from './serve-runtime.ts';
 
-serveRuntime({
-  ort,
-  script: new URL(script, import.meta.url).href,
-  binary: 'ort-wasm-simd-threaded.asyncify.wasm.gz',
-});
+serveRuntime(ort, new URL(script, import.meta.url).href, 'ort-wasm-simd-threaded.asyncify.wasm.gz');

@@ -9,8 +9,8 @@ export type OrtTensor = ort.Tensor;
 /** A build of the runtime, and where its two files are. */
 export interface RuntimeBuild {
   readonly ort: OrtModule;
-  /** Address of the build's JavaScript; without it threads deadlock in a bundled page. */
-  readonly script: string;
-  /** File name of the compressed WASM beside the page, under `runtime/`. */
-  readonly binary: string;
+  /** Address of the build's JavaScript, without which threads deadlock in a bundled page; null: the one inside the build. */
+  readonly script: string | null;
+  /** The build's WASM; null: the runtime finds it by itself. */
+  loadBinary(onProgress: (fraction: number | null) => void): Promise<ArrayBuffer | null>;
 }

@@ -22,11 +22,7 @@ interface Live {
   readonly backend: Backend;
 }
 
-export function createRuntimeService(
-  build: RuntimeBuild,
-  base: string,
-  events: RuntimeWorkerEvents,
-): RuntimeWorkerApi {
+export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerEvents): RuntimeWorkerApi {
   const { ort } = build;
   const devices = createDevices();
   let live: Live | null = null;
@@ -88,7 +84,7 @@ export function createRuntimeService(
         takePrinted();
         const begun = performance.now();
         try {
-          const session = await createSession(build, base, devices, model, options, events);
+          const session = await createSession(build, devices, model, options, events);
           if (!session.ok) return session;
           live = { session: session.value, backend: options.backend };
           return ok({

@@ -1,13 +1,23 @@
 import { connectRpc } from '../rpc.ts';
+import { fetchBinary } from './fetch-binary.ts';
 import type { RuntimeWorkerApi, RuntimeWorkerEvents } from './protocol.ts';
-import type { RuntimeBuild } from './runtime-module.ts';
+import type { OrtModule } from './runtime-module.ts';
 import { createRuntimeService } from './runtime-service.ts';
 
-/** Connects a runtime worker to the page. The worker's name is the address of the page, beside which the WASM lies. */
-export function serveRuntime(build: RuntimeBuild): void {
+/**
+ * Connects a runtime worker to the page. `script`: address of the build's JavaScript. `binary`: name of its compressed WASM,
+ * which lies under `runtime/` beside the page, whose address is the worker's name.
+ */
+export function serveRuntime(ort: OrtModule, script: string, binary: string): void {
+  const url = new URL(`runtime/${binary}`, globalThis.name).href;
+  const build = {
+    ort,
+    script,
+    loadBinary: (onProgress: (fraction: number | null) => void) => fetchBinary(url, onProgress),
+  };
   const page = connectRpc<RuntimeWorkerEvents, RuntimeWorkerApi>(
     globalThis,
-    createRuntimeService(build, globalThis.name, {
+    createRuntimeService(build, {
       progress: (stage, fraction) => void page.progress.asEvent(stage, fraction),
     }),
     'worker',

@@ -33,7 +33,7 @@ const EXCHANGES: ReadonlyMap<number, Exchange> = new Map<number, Exchange>([
   [DataType.UINT32, { type: 'uint32', view: Uint32Array }],
   [DataType.UINT64, { type: 'uint64', view: BigUint64Array }],
   [DataType.UINT4, { type: 'uint4', view: Uint8Array }],
-  [DataType.INT4, { type: 'int4', view: Int8Array }],
+  [DataType.INT4, { type: 'int4', view: Uint8Array }],
 ]);
 
 const BY_NAME: ReadonlyMap<string, number> = new Map(
