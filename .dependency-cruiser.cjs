@@ -78,7 +78,7 @@ module.exports = {
       'workers',
       'src/workers/',
       ['src/core/', 'src/words/'],
-      ['birpc', 'elkjs', 'onnxruntime-(web|common)', 'unzipit'],
+      ['birpc', 'elkjs', 'onnxruntime-(web|common)', 'unzipit', '@huggingface/tokenizers'],
       ['^onnxruntime-web/.*\\?url$'],
     ),
     only('platform', 'src/platform/', core('base', 'ir'), ['browser-fs-access', 'idb-keyval']),
