@@ -17,14 +17,27 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     launchOptions: {
       executablePath,
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+      // A software adapter for WebGPU, where there is no other.
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--enable-unsafe-webgpu',
+      ],
     },
     trace: 'retain-on-failure',
   },
-  webServer: {
-    // Under a sub-path, as on a project page of a static host.
-    command: 'node scripts/serve.mjs --port 4173 --base /opscope/',
-    url: 'http://127.0.0.1:4173/opscope/',
-    reuseExistingServer: false,
-  },
+  // Under a sub-path, as on a project page of a static host; the second sends the headers that threads need.
+  webServer: [
+    {
+      command: 'node scripts/serve.mjs --port 4173 --base /opscope/',
+      url: 'http://127.0.0.1:4173/opscope/',
+      reuseExistingServer: false,
+    },
+    {
+      command: 'node scripts/serve.mjs --port 4174 --base /opscope/ --isolate',
+      url: 'http://127.0.0.1:4174/opscope/',
+      reuseExistingServer: false,
+    },
+  ],
 });

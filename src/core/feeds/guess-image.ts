@@ -13,6 +13,7 @@ const PIXEL_TYPES: ReadonlySet<number> = new Set([
 ]);
 /** A side shorter than this is no picture: a table of numbers has shapes like [1, 3, 4, 4] too. */
 const MIN_SIDE = 8;
+const MNIST_SIDE = 28;
 
 /** How a picture becomes this input, or null when it takes none. */
 export function guessImage(
@@ -24,8 +25,12 @@ export function guessImage(
   const preset = guessPreset(spec, found.channels, around);
   const channels: ImageChannels =
     found.channels > 1 ? 'rgb' : enlarges(spec, found.layout, around) ? 'luma' : 'grey';
-  const options = { ...presetOptions(preset), layout: found.layout, channels, invert: false };
-  const fixed = sidesOf(spec, found.layout).every((dim) => dim.kind === 'known' && dim.value > 0);
+  const sides = sidesOf(spec, found.layout);
+  // Handwriting in MNIST's size is white on black, as no paper is.
+  const invert =
+    channels === 'grey' && sides.every((dim) => dim.kind === 'known' && dim.value === MNIST_SIDE);
+  const options = { ...presetOptions(preset), layout: found.layout, channels, invert };
+  const fixed = sides.every((dim) => dim.kind === 'known' && dim.value > 0);
   // Where any size will do, the picture's own is best, as long as a network for one size was not meant.
   const free = !fixed && preset === 'unit';
   return { preset, options: free ? { ...options, resize: 'none' } : options };

@@ -168,6 +168,10 @@ describe('guesses', () => {
     });
     const last = spec(DataType.UINT8, [known(1), symbol('h'), symbol('w'), known(3)]);
     expect(guess(last)).toMatchObject({ kind: 'image', preset: 'raw', options: { layout: 'NHWC' } });
+    const digit = spec(DataType.FLOAT, [symbol('N'), known(1), known(28), known(28)]);
+    expect(guess(digit, output('y', symbol('N'), known(10)))).toMatchObject({
+      options: { channels: 'grey', invert: true },
+    });
     const luma = spec(DataType.FLOAT, [known(1), known(1), symbol('H'), symbol('W')]);
     const larger = output('y', known(1), known(1), symbol('H3'), symbol('W3'));
     expect(guess(luma, larger)).toMatchObject({ options: { channels: 'luma', resize: 'none' } });

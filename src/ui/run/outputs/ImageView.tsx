@@ -37,10 +37,9 @@ export function ImageView({ record, held }: OutputProps) {
           chosen={range}
           onChoose={setRange}
         />
-        {original !== null && <Switch label={words.inColour} checked={colour} onChange={setColour} />}
       </div>
       <ReadoutFrame answer={answer}>
-        {({ pixels, pictures }) => (
+        {({ pixels, pictures, reading }) => (
           <>
             <PixelsCanvas
               pixels={pixels}
@@ -49,6 +48,9 @@ export function ImageView({ record, held }: OutputProps) {
             />
             <div className={styles.options}>
               <span className={styles.note}>{words.size(pixels.width, pixels.height)}</span>
+              {original !== null && reading.channels === 'grey' && (
+                <Switch label={words.inColour} checked={colour} onChange={setColour} />
+              )}
               <SavePicture pixels={pixels} name={held.tensor.name} />
               <PageStepper at={page} count={pictures} text={words.picture} onStep={setPage} />
             </div>
