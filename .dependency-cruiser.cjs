@@ -73,7 +73,11 @@ module.exports = {
     only('analysis', 'src/core/analysis/', core('base', 'ir', 'ops', 'tensor')),
     only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
     only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
-    only('words', 'src/words/', core('base', 'ir', 'ops', 'feeds', 'readout', 'runtime')),
+    only(
+      'words',
+      'src/words/',
+      core('base', 'ir', 'ops', 'feeds', 'readout', 'runtime', 'snippets', 'transform'),
+    ),
     only(
       'workers',
       'src/workers/',

@@ -7,6 +7,7 @@ import type { Result } from '../core/base/result.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { RecentModel } from '../platform/recents.ts';
 import type { DocumentStore } from './document.ts';
+import type { OverlayStore } from './overlay.ts';
 import type { Run } from './run/create-run.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type { ShellState, ShellStore } from './shell.ts';
@@ -67,6 +68,8 @@ export interface CanvasHandle {
   selectedCards(): readonly string[];
   /** Id of the card nearest to the middle of the view, null on an empty canvas. */
   centreCard(): string | null;
+  /** What the edges in view carry. */
+  valuesInView(): readonly ModelRef[];
 }
 
 /** What the Run tab needs, made when it is first shown. */
@@ -84,6 +87,8 @@ export interface App {
   readonly typeAhead: TypeAhead;
   readonly canvas: { current: CanvasHandle | null };
   readonly run: RunHolder;
+  /** What a run has to say of nodes and values, drawn on the diagram. */
+  readonly overlay: OverlayStore;
   listRecents(): Promise<readonly RecentModel[]>;
   forgetRecent(id: string): Promise<void>;
   save(blob: Blob, name: string): Promise<Result<'saved' | 'cancelled', string>>;

@@ -9,6 +9,7 @@ import type { DocumentStore } from './document.ts';
 import type { EarlyOpen } from './early-open.ts';
 import { createNavigation } from './navigation.ts';
 import { createOpening, suppliesMissing } from './opening.ts';
+import { createOverlayStore } from './overlay.ts';
 import { createPlacing } from './placing.ts';
 import { runFileKinds } from './run/file-kind.ts';
 import { createSettingsStore, type Settings } from './settings.ts';
@@ -141,6 +142,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     typeAhead: createTypeAhead(shell),
     canvas: { current: null },
     run: { current: null },
+    overlay: createOverlayStore(),
     listRecents,
     forgetRecent,
     save: saveFile,

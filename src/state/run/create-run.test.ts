@@ -85,6 +85,9 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
   const model = {
     runFacts: async () => ok(FACTS),
     runnable: async () => ok({ head: new Blob([]), weights: [] }),
+    mapProfile: async () => err({ kind: 'not-a-profile' } as const),
+    observable: async () => ok({ values: [], hidden: [] }),
+    observeBatches: async () => ok([]),
   };
   const text: RunText = {
     load: async () => false,

@@ -2,7 +2,7 @@
  * Running the open model: from recipes to made inputs, from the model to a session, from a run to its record. Latest
  * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
  */
-import { err, type Result } from '../../core/base/result.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
 import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
@@ -10,12 +10,14 @@ import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
-import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import { en } from '../../words/en.ts';
 import { arrangeInput } from './arrange-input.ts';
+import { createCapture, type Capture, type CaptureQueries } from './capture.ts';
+import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
+import type { Prepared, RunJobs, SessionChange } from './run-jobs.ts';
 import { createRunSessions, type RunSessions } from './run-sessions.ts';
 import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
@@ -44,6 +46,11 @@ export interface Run {
   run(): Promise<void>;
   /** Times the run: `warmUps` first, then `runs` that count. */
   time(warmUps: number, runs: number): Promise<void>;
+  /** Profiles the run: which node takes how long. */
+  profile(): Promise<void>;
+  readonly capture: Capture;
+  /** The model as the runtime rewrote it; null: the error is shown, or this build does not give it out. */
+  optimised(): Promise<Blob | null>;
   cancel(): void;
   /** Holds the last run beside the next one, or lets it go. */
   pin(on: boolean): void;
@@ -56,7 +63,7 @@ export interface Run {
 
 export interface RunParts {
   readonly store: RunStore;
-  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable'>;
+  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile'> & CaptureQueries;
   readonly runtime: RuntimeClient;
   readonly tensors: TensorsClient;
   readonly text: RunText;
@@ -167,12 +174,12 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
   function begin(): AbortSignal {
     abort.abort();
     abort = new AbortController();
-    set({ phase: { kind: 'busy', stage: 'inputs', fraction: null } });
+    set({ phase: { kind: 'busy', stage: 'inputs', fraction: null }, taking: null });
     return abort.signal;
   }
 
   function fail(error: RunError): void {
-    set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error } });
+    set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error }, taking: null });
   }
 
   async function backendOf(): Promise<Backend> {
@@ -182,19 +189,12 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
     return 'wasm';
   }
 
-  /** Inputs and a session that fit each other, or null when the error is shown already. */
-  async function ready(signal: AbortSignal): Promise<{
-    readonly inputs: readonly MadeInput[];
-    readonly session: SessionFacts;
-    readonly fresh: boolean;
-  } | null> {
+  async function prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>> {
     const inputs = await allInputs();
-    if (signal.aborted) return null;
-    if (inputs === null) {
-      set({ phase: { kind: 'idle' } });
-      return null;
-    }
-    const { settings, free, report } = get();
+    // What cannot be made says so on its own card.
+    if (signal.aborted || inputs === null) return err({ kind: 'cancelled' });
+    const { settings, free, report, facts } = get();
+    const { fetches = [], ...others } = change;
     const session = await sessions.ensure(
       {
         backend: await backendOf(),
@@ -203,18 +203,27 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
         freeDimensions: named(free),
         optimization: settings.optimization,
         profiling: false,
-        fetches: extraFetches(get().facts?.outputs ?? []),
+        fetches: [...new Set([...extraFetches(facts?.outputs ?? []), ...fetches])],
         keepOptimized: false,
+        ...others,
       },
       signal,
     );
-    if (signal.aborted) return null;
-    if (!session.ok) {
-      fail(session.error);
-      return null;
-    }
-    return { inputs, session: session.value.facts, fresh: session.value.fresh };
+    if (!session.ok) return session;
+    const feeds = inputs.map(({ tensor }) => tensor);
+    return ok({ inputs, feeds, session: session.value.facts, fresh: session.value.fresh });
   }
+
+  /** As `prepare`, or null when the error is shown already. */
+  async function ready(signal: AbortSignal, change: SessionChange = {}): Promise<Prepared | null> {
+    const now = await prepare(signal, change);
+    if (signal.aborted) return null;
+    if (now.ok) return now.value;
+    fail(now.error);
+    return null;
+  }
+
+  const jobs: RunJobs = { store, runtime, tensors, sessions, begin, prepare, fail };
 
   return {
     store,
@@ -278,8 +287,7 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
       const signal = begin();
       const now = await ready(signal);
       if (now === null) return;
-      const feeds = now.inputs.map(({ tensor }) => tensor);
-      const reply = await runtime.run(now.session.backend, feeds, null, signal);
+      const reply = await runtime.run(now.session.backend, now.feeds, null, signal);
       if (signal.aborted) return;
       if (!reply.ok) {
         fail(reply.error);
@@ -309,15 +317,23 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
       const signal = begin();
       const now = await ready(signal);
       if (now === null) return;
-      const feeds = now.inputs.map(({ tensor }) => tensor);
-      const reply = await runtime.time(now.session.backend, feeds, warmUps, runs, signal);
+      const reply = await runtime.time(now.session.backend, now.feeds, warmUps, runs, signal);
       if (signal.aborted) return;
       if (reply.ok) set({ phase: { kind: 'idle' }, timing: { warmUps, took: reply.value } });
       else fail(reply.error);
     },
+    profile: () => profileRun(jobs, model),
+    capture: createCapture(jobs, model),
+    async optimised() {
+      const signal = begin();
+      const now = await ready(signal, { keepOptimized: true });
+      if (now === null) return null;
+      set({ phase: { kind: 'idle' } });
+      return now.session.optimized;
+    },
     cancel() {
       abort.abort();
-      set({ phase: { kind: 'idle' } });
+      set({ phase: { kind: 'idle' }, taking: null });
     },
     pin(on) {
       set({ pinned: on ? get().last : null });
@@ -331,7 +347,8 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
       makings.clear();
       loads += 1;
       text.reset();
-      set({ ...INITIAL_RUN, report: get().report, settings: get().settings });
+      const { report, settings, view, shown } = get();
+      set({ ...INITIAL_RUN, report, settings, view, shown });
     },
   };
 

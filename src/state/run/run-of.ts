@@ -6,6 +6,7 @@ import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
 import { createRunText } from './run-text.ts';
 import { fetchSampleInputs } from './sample-inputs.ts';
+import { showOnDiagram } from './show-on-diagram.ts';
 
 /** The app's one `Run`, made at the first call: its workers and code are nobody's who only looks at a model. */
 export function runOf(app: App): Run {
@@ -27,6 +28,7 @@ export function runOf(app: App): Run {
     samples: (url) => fetchSampleInputs(url, document.baseURI),
   });
   app.run.current = run;
+  showOnDiagram(store, app.overlay);
   let shown = app.documents.getState().document;
   app.documents.subscribe(({ document }) => {
     if (document === shown) return;

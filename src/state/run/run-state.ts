@@ -7,10 +7,11 @@ import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend, RuntimeReport } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
-import type { RunFacts } from '../../workers/model/protocol.ts';
+import type { Observable, ProfileView, RunFacts } from '../../workers/model/protocol.ts';
 import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import type { TokenizerFacts, Tokens } from '../../workers/tokenizer/protocol.ts';
+import type { Captured, Compared } from './capture-state.ts';
 
 /** An input, how it is made, and what came of it. */
 export interface InputState {
@@ -68,7 +69,11 @@ export interface TextState {
 
 export const NO_TEXT: TextState = { tokenizer: null, loading: false, problem: null, tokens: null };
 
+/** The parts of the Run tab. */
+export type RunView = 'in-out' | 'inside' | 'time' | 'code';
+
 export interface RunState {
+  readonly view: RunView;
   /** Of the open document; null before the tab was looked at. */
   readonly facts: RunFacts | null;
   readonly unfed: readonly UnfedInput[];
@@ -85,11 +90,21 @@ export interface RunState {
   readonly pinned: RunRecord | null;
   /** Milliseconds of the last timing, warm-ups first. */
   readonly timing: { readonly warmUps: number; readonly took: readonly Milliseconds[] } | null;
+  readonly profiled: { readonly backend: Backend; readonly view: ProfileView } | null;
+  /** Which values can be looked at; null before anyone asked. */
+  readonly observable: Observable | null;
+  readonly captured: Captured | null;
+  readonly compared: Compared | null;
+  /** Values taken and to be taken, while that goes on. */
+  readonly taking: { readonly done: number; readonly total: number } | null;
+  /** What lies on the diagram, where there is any. */
+  readonly shown: { readonly times: boolean; readonly pictures: boolean };
 }
 
 export type RunStore = StoreApi<RunState>;
 
 export const INITIAL_RUN: RunState = {
+  view: 'in-out',
   facts: null,
   unfed: [],
   report: null,
@@ -102,6 +117,12 @@ export const INITIAL_RUN: RunState = {
   last: null,
   pinned: null,
   timing: null,
+  profiled: null,
+  observable: null,
+  captured: null,
+  compared: null,
+  taking: null,
+  shown: { times: true, pictures: true },
 };
 
 export function createRunStore(): RunStore {

@@ -63,6 +63,10 @@ export function useCanvasHandle({ index, viewport, size, store, follow }: Canvas
         }
         return best?.id ?? null;
       },
+      valuesInView() {
+        const edges = index.edgesIn(visibleArea(viewport.view.current, size));
+        return edges.flatMap((e) => index.picture.scene.edges[e]?.ref ?? []);
+      },
     };
   }, [app, index, viewport, size, store]);
 

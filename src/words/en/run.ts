@@ -1,7 +1,10 @@
 import type { Backend, BackendProblem } from '../../core/runtime/backend.ts';
 import { runErrors } from './run-errors.ts';
 import { runInputs } from './run-inputs.ts';
+import { runCode } from './run-code.ts';
+import { runInside } from './run-inside.ts';
 import { runOutputs } from './run-outputs.ts';
+import { runTiming } from './run-timing.ts';
 
 const backends: Readonly<Record<Backend | 'auto', string>> = {
   auto: 'Automatic',
@@ -47,7 +50,12 @@ export const run = {
   timed: (median: string, spread: string, runs: number) => `median ${median} ± ${spread} over ${runs} runs`,
   firstRun: (time: string) => `first run ${time}`,
   noInputs: 'This graph has no inputs.',
+  views: { 'in-out': 'In & out', inside: 'Look inside', time: 'Time', code: 'Code' },
+  viewsLabel: 'Parts of the run',
   errors: runErrors,
   input: runInputs,
   output: runOutputs,
+  timing: runTiming,
+  inside: runInside,
+  code: runCode,
 };

@@ -178,6 +178,18 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       const { prepareForRuntime } = await import('./prepare-for-runtime.ts');
       return prepareForRuntime(opened());
     },
+    async mapProfile(text, warmUps) {
+      const { mapProfile } = await import('./map-profile.ts');
+      return mapProfile(opened().imported.model, text, warmUps);
+    },
+    async observable(gpuBuild) {
+      const { observable } = await import('./observe-values.ts');
+      return observable(opened().imported.model, gpuBuild);
+    },
+    async observeBatches(names, free, limit) {
+      const { observeBatches } = await import('./observe-values.ts');
+      return observeBatches(opened().imported.model, names, free, limit);
+    },
     async exportNodes(graph, nodes, format) {
       const { model } = opened().imported;
       const { exportNodesCsv, exportNodesJson } = await import('../../core/analysis/export-nodes.ts');

@@ -4,14 +4,19 @@
  * `cancel(job)` ends the job with the error `cancelled`.
  */
 import type { Result } from '../../core/base/result.ts';
-import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
+import type { GraphIndex, NodeIndex, TensorIndex, ValueIndex } from '../../core/base/indices.ts';
+import type { ByteCount } from '../../core/base/units.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { InputGuess } from '../../core/feeds/guess-input.ts';
 import type { FreeDimensions, InputSpec, UnfedInput } from '../../core/feeds/input-spec.ts';
 import type { FreeDimension } from '../../core/feeds/list-inputs.ts';
 import type { InputRecipe } from '../../core/feeds/recipe.ts';
 import type { ModelNeeds } from '../../core/runtime/model-needs.ts';
+import type { MappedTime } from '../../core/runtime/map-nodes.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
+import type { ProfileError, RunProfile } from '../../core/runtime/run-profile.ts';
+import type { TimeSum } from '../../core/runtime/sum-times.ts';
+import type { HiddenValue } from '../../core/transform/observable-values.ts';
 import type { ReadableOutput } from '../../core/transform/readable-outputs.ts';
 import type { RunnableModel } from '../runtime/protocol.ts';
 import type { Diagnostic } from '../../core/ir/diagnostic.ts';
@@ -73,6 +78,34 @@ export interface RunFacts {
   readonly labels: string | null;
 }
 
+/** A profile of the runtime, on the model's nodes. */
+export interface ProfileView {
+  readonly profile: RunProfile;
+  /** In the order of `profile.nodes`. */
+  readonly mapped: readonly MappedTime[];
+  readonly byOpType: readonly TimeSum[];
+  readonly byProvider: readonly TimeSum[];
+}
+
+/** A value of the main graph that a run can be asked for. */
+export interface ObservedValue {
+  readonly value: ValueIndex;
+  /** The node that makes it. */
+  readonly node: NodeIndex;
+  readonly name: string;
+  /** TensorProto.DataType; 0 when only the runtime knows it. */
+  readonly elemType: number;
+  /** The run gives it without being asked. */
+  readonly isOutput: boolean;
+}
+
+export interface Observable {
+  /** In the order of the nodes that make them, outputs last. */
+  readonly values: readonly ObservedValue[];
+  /** Values that nothing can be seen of, and why. */
+  readonly hidden: readonly HiddenValue[];
+}
+
 /** Why the open model cannot be handed to a runtime. */
 export type RunnableError = Extract<
   RunError,
@@ -117,6 +150,16 @@ export interface ModelWorkerApi {
   runFacts(): Promise<RunFacts>;
   /** The model as a runtime takes it: its head, and the files that its weights lie in. */
   runnable(): Promise<Result<RunnableModel, RunnableError>>;
+  /** `text`: the runtime's profile, whose first `warmUps` runs do not count. */
+  mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError>>;
+  /** `gpuBuild`: for a session of one of the runtime's GPU builds. */
+  observable(gpuBuild: boolean): Promise<Observable>;
+  /** Splits the values of these names into runs of at most `limit` bytes each, as far as their sizes are known. */
+  observeBatches(
+    names: readonly string[],
+    free: FreeDimensions,
+    limit: ByteCount,
+  ): Promise<readonly (readonly string[])[]>;
   exportNodes(graph: GraphIndex, nodes: readonly number[] | null, format: NodeExportFormat): Promise<Blob>;
 }
 

@@ -1,11 +1,14 @@
 /** What the page asks about the open model, and the translation of the worker's protocol into it. */
 import type { GraphIndex, TensorIndex } from '../../core/base/indices.ts';
 import type { Result } from '../../core/base/result.ts';
+import type { ByteCount } from '../../core/base/units.ts';
 import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
+import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
+import type { ProfileError } from '../../core/runtime/run-profile.ts';
 import type { Scene, SceneRequest } from '../../core/scene/types.ts';
 import type {
   TensorError,
@@ -22,6 +25,8 @@ import type {
   ModelWorkerApi,
   ModelWorkerEvents,
   NodeExportFormat,
+  Observable,
+  ProfileView,
   RunFacts,
   RunnableError,
 } from './protocol.ts';
@@ -65,6 +70,13 @@ export interface ModelQueries {
   ): Promise<Result<Blob, TensorError | WorkerLost>>;
   runFacts(): Promise<Result<RunFacts, WorkerLost>>;
   runnable(): Promise<Result<RunnableModel, RunnableError | WorkerLost>>;
+  mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError | WorkerLost>>;
+  observable(gpuBuild: boolean): Promise<Result<Observable, WorkerLost>>;
+  observeBatches(
+    names: readonly string[],
+    free: FreeDimensions,
+    limit: ByteCount,
+  ): Promise<Result<readonly (readonly string[])[], WorkerLost>>;
   /** `nodes: null`: all nodes of the graph. */
   exportNodes(
     graph: GraphIndex,
@@ -104,6 +116,9 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     saveAttribute: (place, options) => askJob(options, (api, job) => api.saveAttribute(job, place)),
     runFacts: () => ask((api) => api.runFacts()),
     runnable: async () => flatten(await ask((api) => api.runnable())),
+    mapProfile: async (text, warmUps) => flatten(await ask((api) => api.mapProfile(text, warmUps))),
+    observable: (gpuBuild) => ask((api) => api.observable(gpuBuild)),
+    observeBatches: (names, free, limit) => ask((api) => api.observeBatches(names, free, limit)),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),
   };
 }

@@ -5,6 +5,7 @@ import type { GraphSummary, ModelSummary } from '../../../core/analysis/summary.
 import type { Diagnostic } from '../../../core/ir/diagnostic.ts';
 import type { Actions, App, CanvasHandle } from '../../app.ts';
 import { createDocumentStore } from '../../document.ts';
+import { createOverlayStore } from '../../overlay.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '../../settings.ts';
 import { createShellStore } from '../../shell.ts';
 import { createTypeAhead } from '../../type-ahead.ts';
@@ -79,12 +80,16 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
       saveAttribute: async () => LOST,
       runFacts: async () => LOST,
       runnable: async () => LOST,
+      mapProfile: async () => LOST,
+      observable: async () => LOST,
+      observeBatches: async () => LOST,
       exportNodes: async () => LOST,
       ...queries,
     },
     typeAhead: createTypeAhead(shell),
     canvas: { current: null },
     run: { current: null },
+    overlay: createOverlayStore(),
     listRecents: async () => [],
     forgetRecent: async () => undefined,
     save: async () => ok('saved'),
@@ -106,6 +111,7 @@ export function fakeCanvas(calls: FakeApp['calls'], selected: readonly string[] 
     walk: record('walk'),
     selectedCards: () => selected,
     centreCard: () => null,
+    valuesInView: () => [],
   };
 }
 

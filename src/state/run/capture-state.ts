@@ -1,0 +1,44 @@
+/** What is known of the values inside a model: the tensors of one run, how each looks, and how two backends differ. */
+import type { Backend } from '../../core/runtime/backend.ts';
+import type { RunError } from '../../core/runtime/run-error.ts';
+import type { Comparison, Tolerance } from '../../core/readout/comparison.ts';
+import type { TensorHealth } from '../../core/readout/tensor-health.ts';
+import type { Thumbnail } from '../../core/readout/thumbnail.ts';
+import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import type { ObservedValue } from '../../workers/model/protocol.ts';
+
+export type CaptureFailure =
+  /** The runtime has it, but JavaScript cannot read it. */
+  { readonly kind: 'unreadable' } | { readonly kind: 'failed'; readonly error: RunError };
+
+/** A tensor at a glance: null where there is nothing to count or to draw. */
+export interface Look {
+  readonly thumbnail: Thumbnail | null;
+  readonly health: TensorHealth | null;
+}
+
+/** The values of one capture; all have seen the same inputs. */
+export interface Captured {
+  /** Another capture has another number. */
+  readonly id: number;
+  readonly backend: Backend;
+  /** In the order of the nodes that make them. */
+  readonly values: readonly ObservedValue[];
+  readonly tensors: ReadonlyMap<string, HeldTensor>;
+  readonly failed: ReadonlyMap<string, CaptureFailure>;
+  /** Comes after the tensors, one by one. */
+  readonly looks: ReadonlyMap<string, Look>;
+}
+
+export interface ComparedValue {
+  readonly value: ObservedValue;
+  /** null: one of the two gave nothing that can be compared. */
+  readonly comparison: Comparison | null;
+}
+
+export interface Compared {
+  /** The first is compared to the second, which counts as right. */
+  readonly backends: readonly [Backend, Backend];
+  readonly tolerance: Pick<Tolerance, 'relative' | 'absolute'>;
+  readonly rows: readonly ComparedValue[];
+}
