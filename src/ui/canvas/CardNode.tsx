@@ -8,6 +8,7 @@ import { ChevronsUpDown, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { headHeight, rowColumn } from '../../core/scene/card-geometry.ts';
 import type { Card, CardRow } from '../../core/scene/types.ts';
 import { useApp, useWords } from '../app-context.tsx';
+import { CardHeat } from './CardHeat.tsx';
 import { emphasisOf, useCanvas } from './canvas-store.ts';
 import styles from './CardNode.module.css';
 
@@ -29,37 +30,40 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
     '--ink': `var(--cat-${card.category}-text)`,
   } as CSSProperties;
   return (
-    <div
-      className={styles['card']}
-      style={style}
-      data-emphasis={emphasis}
-      data-card={card.id}
-      data-boundary={card.pin !== null || card.category === 'outer-value' ? '' : undefined}
-      title={card.name === '' ? undefined : card.name}
-    >
-      <div className={styles['head']} style={{ height: headHeight(card.subtitle !== '') }}>
-        <div className={styles['titleLine']}>
-          <span className={styles['title']} data-name={card.ref.kind === 'node' ? undefined : ''}>
-            {card.title}
-          </span>
-          {card.subgraphs.length > 0 && (
-            <button
-              type="button"
-              className={`${styles['open']} nodrag nopan`}
-              onClick={open}
-              tabIndex={-1}
-              title={words.openInPlace}
-              aria-label={words.openInPlace}
-            >
-              <ChevronsUpDown size={12} aria-hidden />
-            </button>
-          )}
-          {card.severity !== null && <SeverityMark severity={card.severity} />}
+    <>
+      <CardHeat card={card} />
+      <div
+        className={styles['card']}
+        style={style}
+        data-emphasis={emphasis}
+        data-card={card.id}
+        data-boundary={card.pin !== null || card.category === 'outer-value' ? '' : undefined}
+        title={card.name === '' ? undefined : card.name}
+      >
+        <div className={styles['head']} style={{ height: headHeight(card.subtitle !== '') }}>
+          <div className={styles['titleLine']}>
+            <span className={styles['title']} data-name={card.ref.kind === 'node' ? undefined : ''}>
+              {card.title}
+            </span>
+            {card.subgraphs.length > 0 && (
+              <button
+                type="button"
+                className={`${styles['open']} nodrag nopan`}
+                onClick={open}
+                tabIndex={-1}
+                title={words.openInPlace}
+                aria-label={words.openInPlace}
+              >
+                <ChevronsUpDown size={12} aria-hidden />
+              </button>
+            )}
+            {card.severity !== null && <SeverityMark severity={card.severity} />}
+          </div>
+          {card.subtitle !== '' && <div className={styles['subtitle']}>{card.subtitle}</div>}
         </div>
-        {card.subtitle !== '' && <div className={styles['subtitle']}>{card.subtitle}</div>}
+        {card.rows.length > 0 && <CardRows rows={card.rows} />}
       </div>
-      {card.rows.length > 0 && <CardRows rows={card.rows} />}
-    </div>
+    </>
   );
 });
 

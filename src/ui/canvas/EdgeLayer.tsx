@@ -7,6 +7,7 @@ import { CARD, EDGE, LABEL } from '../../core/scene/card-geometry.ts';
 import { arrowHead, roundedPath } from '../../core/scene/path-data.ts';
 import { edgeRoute, isWithinFrame, labelBox } from '../../core/scene/placed-scene.ts';
 import { useApp } from '../app-context.tsx';
+import { EdgeGlance } from './EdgeGlance.tsx';
 import { useCanvas } from './canvas-store.ts';
 import type { PictureIndex } from './picture-index.ts';
 import styles from './EdgeLayer.module.css';
@@ -88,6 +89,7 @@ const EdgePath = memo(function EdgePath({
           </text>
         </>
       )}
+      <EdgeGlance index={index} edge={e} />
     </g>
   );
 });

@@ -1,0 +1,86 @@
+import { GitCompareArrows } from 'lucide-react';
+import { useState } from 'react';
+import type { Backend } from '../../../core/runtime/backend.ts';
+import { useWords } from '../../app-context.tsx';
+import { Button } from '../../primitives/Button.tsx';
+import { useRun, useRunState } from '../use-run.ts';
+import { ComparedList } from './ComparedList.tsx';
+import styles from './Inside.module.css';
+
+const OTHERS = ['webgpu', 'webnn'] as const;
+/** What float32 on another machine in another order may well differ by. */
+const DEFAULTS = { relative: 1e-3, absolute: 1e-5 };
+
+/** The same inputs on two backends, value by value. */
+export function ComparePane() {
+  const run = useRun();
+  const words = useWords().run;
+  const report = useRunState((state) => state.report);
+  const observable = useRunState((state) => state.observable);
+  const busy = useRunState(({ phase }) => phase.kind === 'busy');
+  const taking = useRunState((state) => state.taking);
+  const compared = useRunState((state) => state.compared);
+  const unfed = useRunState((state) => state.unfed.length > 0);
+  const [tolerance, setTolerance] = useState(DEFAULTS);
+  const offered = OTHERS.filter((backend) => report?.[backend].available === true);
+  const [wanted, setWanted] = useState<Backend>('webgpu');
+  const tested = offered.find((backend) => backend === wanted) ?? offered[0];
+  if (tested === undefined) {
+    const problem = report === null || report.webgpu.available ? 'no-api' : report.webgpu.problem;
+    return <p className={styles.note}>{words.inside.noOther(words.problems[problem])}</p>;
+  }
+  const field = (key: 'relative' | 'absolute', label: string) => (
+    <label className={styles.filter}>
+      {label}
+      <input
+        type="number"
+        min={0}
+        step="any"
+        value={tolerance[key]}
+        onChange={({ target }) => {
+          if (target.valueAsNumber >= 0) setTolerance({ ...tolerance, [key]: target.valueAsNumber });
+        }}
+      />
+    </label>
+  );
+  const names = (observable?.values ?? []).map(({ name }) => name);
+  return (
+    <section className={styles.pane} aria-label={words.inside.compare}>
+      <div className={styles.bar}>
+        <label className={styles.filter}>
+          {words.inside.reference}
+          <select
+            value={tested}
+            onChange={({ target }) =>
+              setWanted(OTHERS.find((backend) => backend === target.value) ?? 'webgpu')
+            }
+          >
+            {offered.map((backend) => (
+              <option key={backend} value={backend}>
+                {words.inside.compareWith(words.backends[backend], words.backends.wasm)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {field('relative', words.inside.rtol)}
+        {field('absolute', words.inside.atol)}
+        <Button
+          icon={<GitCompareArrows size={14} />}
+          title={words.inside.compareHint}
+          disabled={busy || unfed || names.length === 0}
+          onClick={() => void run.capture.compare(names, [tested, 'wasm'], tolerance)}
+        >
+          {words.inside.compareNow}
+        </Button>
+        <span className={styles.note} role="status">
+          {taking !== null && words.inside.taking(taking.done, taking.total)}
+        </span>
+      </div>
+      {compared === null ? (
+        <p className={styles.note}>{words.inside.compareNothing}</p>
+      ) : (
+        <ComparedList compared={compared} />
+      )}
+    </section>
+  );
+}

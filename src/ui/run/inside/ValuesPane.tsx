@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useWords } from '../../app-context.tsx';
+import { useRunState } from '../use-run.ts';
+import { CaptureBar } from './CaptureBar.tsx';
+import type { ValueFilter } from './find-flags.ts';
+import styles from './Inside.module.css';
+import { useChosen } from './use-chosen.ts';
+import { ValueDetail } from './ValueDetail.tsx';
+import { ValueList } from './ValueList.tsx';
+
+/** What was taken at the left, what is selected of it at the right. */
+export function ValuesPane() {
+  const words = useWords().run.inside;
+  const [filter, setFilter] = useState<ValueFilter>('all');
+  const captured = useRunState((state) => state.captured);
+  const { values, hidden } = useChosen();
+  const [chosen] = values;
+  return (
+    <section className={styles.pane} aria-label={words.list}>
+      <CaptureBar filter={filter} onFilter={setFilter} />
+      {hidden !== null && <p className={styles.note}>{words.hidden(hidden)}</p>}
+      {captured === null ? (
+        <p className={styles.note}>{words.nothingYet}</p>
+      ) : (
+        <div className={styles.columns}>
+          <ValueList captured={captured} filter={filter} chosen={chosen?.name ?? null} />
+          <div className={styles.detail}>
+            {values.map((value) => (
+              <ValueDetail key={`${captured.id} ${value.name}`} captured={captured} value={value} />
+            ))}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { Gauge } from 'lucide-react';
+import { formatBytes, formatNumber } from '../../../core/base/format-number.ts';
+import { summarizeRuns } from '../../../core/readout/summarize-runs.ts';
+import { useWords } from '../../app-context.tsx';
+import { Facts } from '../../panels/inspector/Facts.tsx';
+import { Button } from '../../primitives/Button.tsx';
+import { Switch } from '../../primitives/Choice.tsx';
+import { useRun, useRunState } from '../use-run.ts';
+import { NodeTimes } from './NodeTimes.tsx';
+import { OptimisedButton } from './OptimisedButton.tsx';
+import { SaveProfile } from './SaveProfile.tsx';
+import styles from './Timing.module.css';
+import { TimeSums } from './TimeSums.tsx';
+
+/** Where the time goes: the run as a whole, and node by node. */
+export function TimePane() {
+  const run = useRun();
+  const words = useWords().run.timing;
+  const busy = useRunState(({ phase }) => phase.kind === 'busy');
+  const loaded = useRunState((state) => state.facts !== null && state.unfed.length === 0);
+  const profiled = useRunState((state) => state.profiled);
+  const shown = useRunState((state) => state.shown);
+  const isolated = useRunState((state) => state.report?.crossOriginIsolated === true);
+  return (
+    <section className={styles.pane} aria-label={words.nodes}>
+      <div className={styles.bar}>
+        <Button
+          icon={<Gauge size={14} />}
+          title={words.profileHint}
+          disabled={busy || !loaded}
+          onClick={() => void run.profile()}
+        >
+          {words.profile}
+        </Button>
+        {profiled !== null && (
+          <>
+            <Switch
+              label={words.show}
+              checked={shown.times}
+              onChange={(times) => run.store.setState({ shown: { ...shown, times } })}
+            />
+            <SaveProfile profile={profiled.view.profile} />
+          </>
+        )}
+        <OptimisedButton disabled={busy || !loaded} />
+      </div>
+      <WholeRun />
+      {profiled === null ? (
+        <p className={styles.note}>{words.nothingYet}</p>
+      ) : (
+        <>
+          <p className={styles.note}>
+            {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
+          </p>
+          <div className={styles.columns}>
+            <NodeTimes view={profiled.view} />
+            <div className={styles.sums}>
+              <TimeSums
+                title={words.byOpType}
+                sums={profiled.view.byOpType}
+                runs={profiled.view.profile.runs}
+              />
+              <TimeSums
+                title={words.byProvider}
+                sums={profiled.view.byProvider.map((sum) => ({ ...sum, key: words.provider(sum.key) }))}
+                runs={profiled.view.profile.runs}
+              />
+            </div>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function WholeRun() {
+  const words = useWords().run.timing;
+  const timing = useRunState((state) => state.timing);
+  const heap = useRunState((state) => state.last?.heap ?? null);
+  const times = timing === null ? null : summarizeRuns(timing.took.slice(timing.warmUps));
+  if (timing === null || times === null) return null;
+  const ms = (value: number | undefined): string => `${formatNumber(value ?? 0, 3)} ms`;
+  return (
+    <div className={styles.whole}>
+      <Facts
+        facts={[
+          { name: words.whole, value: words.runs(times.runs) },
+          { name: words.median, value: ms(times.median), mono: true },
+          { name: words.spread, value: `± ${ms(times.spread)}`, mono: true },
+          { name: words.first, value: ms(timing.took[0]), mono: true },
+          heap === null ? null : { name: words.heap, value: formatBytes(heap), mono: true },
+        ]}
+      />
+    </div>
+  );
+}
