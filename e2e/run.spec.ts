@@ -105,3 +105,15 @@ test.describe('with cross-origin isolation', () => {
     await expect(page.getByText(texts.threads(Math.min(8, cores)))).toBeVisible();
   });
 });
+
+test('a host that sends no headers gets threads by a service worker', async ({ page }) => {
+  await showRun(page, DIGITS);
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  test.skip(cores < 2, 'one core only');
+  await page.getByRole('button', { name: texts.isolation.enable }).click();
+  await page.waitForFunction(() => crossOriginIsolated);
+  await waitFor(page, 'ready');
+  await page.keyboard.press('r');
+  await run(page, 'wasm');
+  await expect(page.getByText(texts.threads(Math.min(8, cores)))).toBeVisible();
+});

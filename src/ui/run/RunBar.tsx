@@ -7,6 +7,7 @@ import type { Messages } from '../../words/en.ts';
 import { useWords } from '../app-context.tsx';
 import { Button } from '../primitives/Button.tsx';
 import { Progress } from '../primitives/Progress.tsx';
+import { MoreThreads } from './MoreThreads.tsx';
 import styles from './RunTab.module.css';
 import { useRun, useRunState } from './use-run.ts';
 
@@ -39,6 +40,7 @@ export function RunBar() {
         </Button>
       )}
       <BackendSelect />
+      <MoreThreads />
       <Button
         tone="quiet"
         icon={<Timer size={14} />}

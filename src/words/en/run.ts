@@ -28,8 +28,17 @@ export const run = {
   backends,
   problems,
   threads: (used: number) => (used === 1 ? '1 thread' : `${used} threads`),
-  singleThread:
-    'One thread: this page is not cross-origin isolated, so the browser shares no memory between threads.',
+  isolation: {
+    one: 'One thread',
+    enable: 'Use more threads',
+    possible:
+      'One thread: this host does not send the headers that let threads share memory. A small service worker of this site can add them; the page is then loaded again.',
+    embedded:
+      'One thread: only the page around this frame can allow threads to share memory (allow="cross-origin-isolated").',
+    impossible: 'One thread: without https the browser shares no memory between threads.',
+    failed: 'The browser did not let the service worker in: it stays one thread.',
+    later: 'More threads are there after the next reload. Drop the model again then.',
+  },
   stages: {
     inputs: 'Making the inputs',
     model: 'Preparing the model',
