@@ -2,6 +2,7 @@ import { Play, Square, Timer } from 'lucide-react';
 import { formatBytes, formatNumber } from '../../core/base/format-number.ts';
 import { summarizeRuns } from '../../core/readout/summarize-runs.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
+import { chooseBackend } from '../../core/runtime/choose-backend.ts';
 import type { RunState } from '../../state/run/run-state.ts';
 import type { Messages } from '../../words/en.ts';
 import { useWords } from '../app-context.tsx';
@@ -62,10 +63,11 @@ function BackendSelect() {
   const words = useWords().run;
   const chosen = useRunState((state) => state.settings.backend);
   const report = useRunState((state) => state.report);
+  const needs = useRunState((state) => state.facts?.needs ?? null);
+  const offers = report === null || needs === null ? [] : chooseBackend(report, needs, false).offers;
   const problemOf = (choice: Backend | 'auto'): string | null => {
-    if (report === null || (choice !== 'webgpu' && choice !== 'webnn')) return null;
-    const state = report[choice];
-    return state.available ? null : words.problems[state.problem];
+    const reason = offers.find(({ backend }) => backend === choice)?.reasons[0];
+    return reason === undefined ? null : words.reason(reason);
   };
   return (
     <select

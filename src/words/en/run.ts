@@ -1,4 +1,6 @@
+import { elementTypeName } from '../../core/ir/element-type.ts';
 import type { Backend, BackendProblem } from '../../core/runtime/backend.ts';
+import type { BackendReason } from '../../core/runtime/choose-backend.ts';
 import { runErrors } from './run-errors.ts';
 import { runInputs } from './run-inputs.ts';
 import { runCode } from './run-code.ts';
@@ -20,6 +22,24 @@ const problems: Readonly<Record<BackendProblem, string>> = {
   'no-context': 'the browser gives no context for it',
 };
 
+/** Why a backend is not offered for this model. */
+function reason(why: BackendReason): string {
+  switch (why.kind) {
+    case 'not-there':
+      return problems[why.problem];
+    case 'lacks-types':
+      return `its build lacks ${why.dataTypes.map(elementTypeName).join(', ')}`;
+    case 'lacks-domain':
+      return `its build lacks ${why.domain}`;
+    case 'lacks-operator':
+      return `its build lacks ${why.opType}`;
+    case 'lacks-optional':
+      return 'its build lacks optional values';
+    case 'lacks-shader-f16':
+      return 'the device has no float16';
+  }
+}
+
 export const run = {
   run: 'Run',
   runHint: 'Run the model on these inputs (Ctrl+Enter)',
@@ -27,6 +47,7 @@ export const run = {
   backend: 'Backend',
   backends,
   problems,
+  reason,
   threads: (used: number) => (used === 1 ? '1 thread' : `${used} threads`),
   isolation: {
     one: 'One thread',
