@@ -1,5 +1,5 @@
 import { ScanEye, SkipForward } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { graphIndex } from '../../../core/base/indices.ts';
 import { groupDigits } from '../../../core/base/format-number.ts';
 import { useApp, useWords } from '../../app-context.tsx';
@@ -14,13 +14,18 @@ type Scope = 'selected' | 'view' | 'all';
 const SCOPES: readonly Scope[] = ['all', 'view', 'selected'];
 const FILTERS: readonly ValueFilter[] = ['all', 'odd', 'nonFinite', 'failed'];
 
-interface CaptureBarProps {
+interface ListToolsProps {
   readonly filter: ValueFilter;
   readonly onFilter: (filter: ValueFilter) => void;
 }
 
+interface CaptureBarProps extends ListToolsProps {
+  /** Stands before everything else. */
+  readonly ways: ReactNode;
+}
+
 /** Which values to take, and which of those to list. */
-export function CaptureBar({ filter, onFilter }: CaptureBarProps) {
+export function CaptureBar({ ways, filter, onFilter }: CaptureBarProps) {
   const app = useApp();
   const run = useRun();
   const words = useWords().run.inside;
@@ -52,6 +57,8 @@ export function CaptureBar({ filter, onFilter }: CaptureBarProps) {
   };
   return (
     <div className={styles.bar}>
+      {ways}
+      <span className={styles.apart} />
       <Choice<Scope>
         legend={words.which}
         options={SCOPES.map((value) => ({ value, title: words.scopes[value] }))}
@@ -77,7 +84,7 @@ export function CaptureBar({ filter, onFilter }: CaptureBarProps) {
 }
 
 /** For what is there already: filter, the first bad one, and the diagram. */
-function ListTools({ filter, onFilter }: CaptureBarProps) {
+function ListTools({ filter, onFilter }: ListToolsProps) {
   const app = useApp();
   const run = useRun();
   const words = useWords().run.inside;

@@ -1,5 +1,5 @@
 import { GitCompareArrows } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Backend } from '../../../core/runtime/backend.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
@@ -12,7 +12,7 @@ const OTHERS = ['webgpu', 'webnn'] as const;
 const DEFAULTS = { relative: 1e-3, absolute: 1e-5 };
 
 /** The same inputs on two backends, value by value. */
-export function ComparePane() {
+export function ComparePane({ ways }: { readonly ways: ReactNode }) {
   const run = useRun();
   const words = useWords().run;
   const report = useRunState((state) => state.report);
@@ -27,7 +27,12 @@ export function ComparePane() {
   const tested = offered.find((backend) => backend === wanted) ?? offered[0];
   if (tested === undefined) {
     const problem = report === null || report.webgpu.available ? 'no-api' : report.webgpu.problem;
-    return <p className={styles.note}>{words.inside.noOther(words.problems[problem])}</p>;
+    return (
+      <div className={styles.pane}>
+        <div className={styles.bar}>{ways}</div>
+        <p className={styles.note}>{words.inside.noOther(words.problems[problem])}</p>
+      </div>
+    );
   }
   const field = (key: 'relative' | 'absolute', label: string) => (
     <label className={styles.filter}>
@@ -47,6 +52,8 @@ export function ComparePane() {
   return (
     <section className={styles.pane} aria-label={words.inside.compare}>
       <div className={styles.bar}>
+        {ways}
+        <span className={styles.apart} />
         <label className={styles.filter}>
           {words.inside.reference}
           <select

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../app-context.tsx';
-import { Tabs } from '../../primitives/Tabs.tsx';
+import { Choice } from '../../primitives/Choice.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { ComparePane } from './ComparePane.tsx';
-import styles from './Inside.module.css';
 import { ValuesPane } from './ValuesPane.tsx';
 
 type Way = 'values' | 'compare';
+const WAYS: readonly Way[] = ['values', 'compare'];
 
 /** The values in the middle of the model: what they are, and whether two backends agree on them. */
 export function InsidePane() {
@@ -18,19 +18,13 @@ export function InsidePane() {
   useEffect(() => {
     if (facts !== null) void run.capture.loadObservable();
   }, [run, facts, backend]);
-  return (
-    <div className={styles.inside}>
-      <Tabs<Way>
-        tabs={[
-          { id: 'values', title: words.values },
-          { id: 'compare', title: words.compare },
-        ]}
-        chosen={way}
-        onChoose={setWay}
-        label={words.tabs}
-      >
-        {way === 'values' ? <ValuesPane /> : <ComparePane />}
-      </Tabs>
-    </div>
+  const ways = (
+    <Choice<Way>
+      legend={words.tabs}
+      options={WAYS.map((value) => ({ value, title: words[value] }))}
+      chosen={way}
+      onChoose={setWay}
+    />
   );
+  return way === 'values' ? <ValuesPane ways={ways} /> : <ComparePane ways={ways} />;
 }

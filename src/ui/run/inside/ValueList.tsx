@@ -40,7 +40,7 @@ export function ValueList({ captured, filter, chosen }: ValueListProps) {
       aria-rowcount={values.length + 1}
     >
       <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
-        {[columns.picture, columns.name, columns.shape, columns.range, columns.mean, columns.findings].map(
+        {[columns.picture, columns.name, columns.findings, columns.shape, columns.range, columns.mean].map(
           (title) => (
             <span key={title} role="columnheader">
               {title}
@@ -92,6 +92,11 @@ function ValueCells({ captured, value }: { readonly captured: Captured; readonly
           {name}
         </button>
       </span>
+      <span role="cell" className={styles.flags}>
+        {health !== null && <Flags flags={findFlags(health)} />}
+        {failure?.kind === 'unreadable' && words.inside.unreadable}
+        {failure?.kind === 'failed' && `${words.inside.failed} ${words.errors.text(failure.error).title}`}
+      </span>
       <span role="cell" className={styles.name}>
         {held !== undefined && `${elementTypeName(held.tensor.dataType)}[${held.tensor.dims.join(', ')}]`}
       </span>
@@ -104,11 +109,6 @@ function ValueCells({ captured, value }: { readonly captured: Captured; readonly
         {health !== null &&
           health.mean !== null &&
           words.inside.spread(number(health.mean), number(health.deviation))}
-      </span>
-      <span role="cell" className={styles.flags}>
-        {health !== null && <Flags flags={findFlags(health)} />}
-        {failure?.kind === 'unreadable' && words.inside.unreadable}
-        {failure?.kind === 'failed' && `${words.inside.failed} ${words.errors.text(failure.error).title}`}
       </span>
     </>
   );

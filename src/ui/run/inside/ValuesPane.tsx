@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app-context.tsx';
 import { useRunState } from '../use-run.ts';
 import { CaptureBar } from './CaptureBar.tsx';
@@ -9,7 +9,7 @@ import { ValueDetail } from './ValueDetail.tsx';
 import { ValueList } from './ValueList.tsx';
 
 /** What was taken at the left, what is selected of it at the right. */
-export function ValuesPane() {
+export function ValuesPane({ ways }: { readonly ways: ReactNode }) {
   const words = useWords().run.inside;
   const [filter, setFilter] = useState<ValueFilter>('all');
   const captured = useRunState((state) => state.captured);
@@ -17,7 +17,7 @@ export function ValuesPane() {
   const [chosen] = values;
   return (
     <section className={styles.pane} aria-label={words.list}>
-      <CaptureBar filter={filter} onFilter={setFilter} />
+      <CaptureBar ways={ways} filter={filter} onFilter={setFilter} />
       {hidden !== null && <p className={styles.note}>{words.hidden(hidden)}</p>}
       {captured === null ? (
         <p className={styles.note}>{words.nothingYet}</p>

@@ -44,30 +44,31 @@ export function TimePane() {
         )}
         <OptimisedButton disabled={busy || !loaded} />
       </div>
-      <WholeRun />
       {profiled === null ? (
-        <p className={styles.note}>{words.nothingYet}</p>
-      ) : (
         <>
-          <p className={styles.note}>
-            {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
-          </p>
-          <div className={styles.columns}>
-            <NodeTimes view={profiled.view} />
-            <div className={styles.sums}>
-              <TimeSums
-                title={words.byOpType}
-                sums={profiled.view.byOpType}
-                runs={profiled.view.profile.runs}
-              />
-              <TimeSums
-                title={words.byProvider}
-                sums={profiled.view.byProvider.map((sum) => ({ ...sum, key: words.provider(sum.key) }))}
-                runs={profiled.view.profile.runs}
-              />
-            </div>
-          </div>
+          <WholeRun />
+          <p className={styles.note}>{words.nothingYet}</p>
         </>
+      ) : (
+        <div className={styles.columns}>
+          <NodeTimes view={profiled.view} />
+          <div className={styles.sums}>
+            <p className={styles.note}>
+              {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
+            </p>
+            <WholeRun />
+            <TimeSums
+              title={words.byOpType}
+              sums={profiled.view.byOpType}
+              runs={profiled.view.profile.runs}
+            />
+            <TimeSums
+              title={words.byProvider}
+              sums={profiled.view.byProvider.map((sum) => ({ ...sum, key: words.provider(sum.key) }))}
+              runs={profiled.view.profile.runs}
+            />
+          </div>
+        </div>
       )}
     </section>
   );

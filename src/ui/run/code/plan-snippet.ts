@@ -1,0 +1,89 @@
+/** The current run as a plan for a program. */
+import { elementTypeName } from '../../../core/ir/element-type.ts';
+import type {
+  SnippetInput,
+  SnippetOutput,
+  SnippetPlan,
+  SnippetSource,
+} from '../../../core/snippets/snippet-plan.ts';
+import type { Backend } from '../../../core/runtime/backend.ts';
+import type { HeldTensor } from '../../../core/tensor/held-tensor.ts';
+import type { InputRecipe } from '../../../core/feeds/recipe.ts';
+import type { InputState } from '../../../state/run/run-state.ts';
+import { fileNameOf } from '../../primitives/file-name.ts';
+
+/** A tensor that the program reads from a file, and the file's name. */
+export interface SnippetFile {
+  readonly name: string;
+  readonly tensor: HeldTensor;
+}
+
+export interface PlannedInputs {
+  readonly inputs: readonly SnippetInput[];
+  readonly files: readonly SnippetFile[];
+}
+
+/** What makes the values; what no other language makes alike is read from a file. */
+function sourceOf(recipe: InputRecipe, file: string): SnippetSource {
+  switch (recipe.kind) {
+    case 'zeros':
+    case 'ones':
+      return { kind: recipe.kind };
+    case 'ramp':
+      return { kind: 'ramp', step: recipe.step };
+    case 'image':
+      return { kind: 'image', file: fileNameOf(recipe.fileName, 'picture.png'), options: recipe.options };
+    case 'random':
+    case 'file':
+    case 'typed':
+    case 'audio':
+    case 'text':
+    case 'feedback':
+    case 'held':
+    case 'default':
+      return { kind: 'npy', file };
+  }
+}
+
+/** null: an input is not made yet. */
+export function planInputs(states: readonly InputState[]): PlannedInputs | null {
+  const inputs: SnippetInput[] = [];
+  const files: SnippetFile[] = [];
+  const taken = new Set<string>();
+  for (const { spec, recipe, made } of states) {
+    // The run takes its initializer, and so does the program.
+    if (recipe.kind === 'default') continue;
+    if (made.state !== 'made') return null;
+    const { tensor } = made.value;
+    const base = fileNameOf(spec.name, 'input');
+    let file = `${base}.npy`;
+    for (let i = 2; taken.has(file.toLowerCase()); i += 1) file = `${base}-${i}.npy`;
+    taken.add(file.toLowerCase());
+    const source = sourceOf(recipe, file);
+    const { dims, dataType } = tensor.tensor;
+    inputs.push({ name: spec.name, dims, dataType, source });
+    if (source.kind === 'npy') files.push({ name: file, tensor });
+  }
+  return { inputs, files };
+}
+
+const TYPE_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Array.from({ length: 32 }, (_, dataType) => [elementTypeName(dataType), dataType]),
+);
+
+/** `float32[N, 10]` as the summary has it: its element type; null when it is no tensor, or nobody knows. */
+export function dataTypeOf(type: string): number | null {
+  return TYPE_NUMBERS.get(/^\w+/.exec(type)?.[0] ?? '') ?? null;
+}
+
+interface SnippetFacts {
+  readonly model: string;
+  readonly externalFiles: readonly string[];
+  readonly inputs: readonly SnippetInput[];
+  readonly outputs: readonly SnippetOutput[];
+  readonly backend: Backend | 'auto';
+}
+
+export function planSnippet({ backend, ...facts }: SnippetFacts): SnippetPlan {
+  return { ...facts, backend: backend === 'auto' ? 'wasm' : backend };
+}
