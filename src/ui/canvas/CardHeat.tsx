@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
 import { refKey } from '../../core/ir/model-ref.ts';
 import type { Card } from '../../core/scene/types.ts';
@@ -13,11 +12,11 @@ export function CardHeat({ card: { ref, width } }: { readonly card: Card }) {
   );
   if (heat === null) return null;
   return (
-    <div className={styles['heat']} style={{ width, '--share': heat.share } as CSSProperties}>
+    <div className={styles['heat']} style={{ width }}>
       <span className={styles['text']} data-bare={heat.share === 0 || undefined}>
         {heat.text}
       </span>
-      {heat.share > 0 && <span className={styles['bar']} />}
+      {heat.share > 0 && <span className={styles['bar']} style={{ width: `${100 * heat.share}%` }} />}
     </div>
   );
 }

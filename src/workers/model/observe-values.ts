@@ -42,7 +42,7 @@ export function observeBatches(
   const values = observable(model, false).values.filter(({ name }) => wanted.has(name));
   const batches = splitIntoBatches(
     graph,
-    values.map((value) => ({ ...value, isKnownTensor: true })),
+    values.map(({ value, name, elemType }) => ({ value, name, elemType, isKnownTensor: true })),
     { limit, freeDimensions },
   );
   return batches.map((batch) => batch.names);

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useMemo, useRef } from 'react';
 import { formatNumber, groupDigits } from '../../../core/base/format-number.ts';
 import { formatMicroseconds } from '../../../core/runtime/format-microseconds.ts';
@@ -105,8 +104,9 @@ function NodeTimeRow({ entry: { time, node, covers, kind, reason }, at, top, sha
       <span role="cell" className={styles.number}>
         {formatMicroseconds(time.selfTotal / runs)}
       </span>
-      <span role="cell" className={styles.share} style={shareStyle(share)}>
-        {words.percent(formatNumber(100 * share, 2))}
+      <span role="cell" className={styles.share}>
+        <span className={styles.shareBar} style={{ width: `${100 * share}%` }} />
+        <span className={styles.shareText}>{words.percent(formatNumber(100 * share, 2))}</span>
       </span>
       <span role="cell" className={styles.number}>
         {groupDigits(time.calls / runs)}
@@ -116,10 +116,4 @@ function NodeTimeRow({ entry: { time, node, covers, kind, reason }, at, top, sha
       </span>
     </div>
   );
-}
-
-/** The share as a variable, which the style sheet makes a bar of. */
-function shareStyle(share: number): CSSProperties {
-  const style: CSSProperties & Readonly<Record<'--share', number>> = { '--share': share };
-  return style;
 }
