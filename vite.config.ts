@@ -75,7 +75,7 @@ function preloadPage(): Plugin {
 const START =
   /\/src\/(app\/main\.ts|workers\/(rpc|[^/]+\/(client|queries|worker-.*))\.ts|platform\/(download|storage)\.ts|state\/(early-open|marks|stored-settings|settings)\.ts|core\/scene\/(to-layout-graph|types)\.ts|core\/base\/(result|assert|indices)\.ts)|node_modules\/(birpc|valibot|zustand\/esm\/vanilla)|vite\/preload-helper|rolldown\/runtime/;
 const PAGE =
-  /\/src\/(app\/mount|state\/(?!run\/)|platform\/|words\/|core\/(base|ir)\/|ui\/(app-context|app-shell|landing|primitives|theme|dialogs\/Dialog\.)|core\/import\/)|node_modules\/(react|react-dom|scheduler|zustand|use-sync-external-store|idb-keyval|browser-fs-access|tinykeys)\//;
+  /\/src\/(app\/mount|state\/(?!run\/(?!file-kind))|platform\/(?!audio|camera|picture)|words\/|core\/(base|ir)\/|ui\/(app-context|app-shell|landing|primitives|theme|dialogs\/Dialog\.)|core\/import\/)|node_modules\/(react|react-dom|scheduler|zustand|use-sync-external-store|idb-keyval|browser-fs-access|tinykeys)\//;
 const VIEWER =
   /\/src\/(ui\/(viewer|panels|canvas)\/|core\/(scene|layout|analysis|ops|tensor)\/)|node_modules\/(@xyflow|@tanstack|react-resizable-panels|flatbush|d3-[a-z]+|classcat)\//;
 

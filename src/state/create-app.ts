@@ -4,12 +4,13 @@ import { chooseFiles, chooseFolder, readHandle, saveFile } from '../platform/fil
 import type { Dropped } from '../platform/drop.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
-import type { Actions, App } from './app.ts';
+import type { Actions, App, Intake } from './app.ts';
 import type { DocumentStore } from './document.ts';
 import type { EarlyOpen } from './early-open.ts';
 import { createNavigation } from './navigation.ts';
-import { createOpening } from './opening.ts';
+import { createOpening, suppliesMissing } from './opening.ts';
 import { createPlacing } from './placing.ts';
+import { runFileKinds } from './run/file-kind.ts';
 import { createSettingsStore, type Settings } from './settings.ts';
 import { createShellStore } from './shell.ts';
 import { writeSettings } from './stored-settings.ts';
@@ -36,8 +37,21 @@ export function createApp({ model, layouts, settings: initial, early, documents,
   const opening = createOpening({ client: model, documents, settings, show: navigation.showOpened, early });
   let notices = 0;
 
+  /** Pictures, arrays and the like go to the Run tab of the model that is open; everything else is opened. */
+  const openFiles = async (intake: Intake): Promise<void> => {
+    const { document } = documents.getState();
+    const waitedFor = suppliesMissing(intake.files, document?.summary.externalFiles ?? []);
+    const kinds = document === null || waitedFor ? null : await runFileKinds(intake.files);
+    if (kinds === null) {
+      await opening.openFiles(intake);
+      return;
+    }
+    const { takeRunFiles } = await import('./run/intake.ts');
+    await takeRunFiles(app, intake.files, kinds);
+  };
+
   const openDropped = async (dropped: Dropped): Promise<void> => {
-    if (dropped.files.length > 0) await opening.openFiles(dropped);
+    if (dropped.files.length > 0) await openFiles(dropped);
     else if (dropped.url !== null) await opening.openUrl(dropped.url);
   };
 
@@ -59,7 +73,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
   };
 
   const actions: Actions = {
-    openFiles: (intake) => opening.openFiles(intake),
+    openFiles,
     openUrl: (url) => opening.openUrl(url),
     openChoice: (path) => opening.openChoice(path),
     openSample: (id) => opening.openUrl(`samples/${id}/model.onnx`),

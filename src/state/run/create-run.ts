@@ -2,7 +2,7 @@
  * Running the open model: from recipes to made inputs, from the model to a session, from a run to its record. Latest
  * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
  */
-import { err } from '../../core/base/result.ts';
+import { err, type Result } from '../../core/base/result.ts';
 import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
@@ -13,18 +13,34 @@ import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
+import { en } from '../../words/en.ts';
+import { arrangeInput } from './arrange-input.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 import { createRunSessions, type RunSessions } from './run-sessions.ts';
 import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
+import type { RunText } from './run-text.ts';
+import { sampleRecipe, type Sample } from './sample-inputs.ts';
 import { readFreeDimensions, writeFreeDimensions } from './stored-dimensions.ts';
 
 export interface Run {
   readonly store: RunStore;
   readonly tensors: TensorsClient;
   /** Reads what the open model wants; called when the tab is shown and when another model was opened. */
-  load(file: string): Promise<void>;
+  load(file: string, url: string | null): Promise<void>;
   setRecipe(input: string, recipe: InputRecipe): void;
+  /** Gives this text to the inputs that are made of one. */
+  setText(text: string): void;
+  /** The same, and every other input that most likely takes a part of a text is made of it from now on. */
+  startText(text: string): void;
+  /** Reads a `tokenizer.json` and makes the inputs of text with it; answers whether it could. */
+  setTokenizer(file: Blob, fileName: string): Promise<boolean>;
+  /** What ids say by the tokenizer; null without one. */
+  decode(ids: readonly number[]): Promise<string | null>;
+  /** Reads a list of the classes' names; answers whether it is one. */
+  setLabels(text: string): Promise<boolean>;
   setFree(name: string, size: number): void;
+  /** Back to the sizes that the model starts with. */
+  resetFree(): void;
   changeSettings(change: Partial<RunSettings>): void;
   run(): Promise<void>;
   /** Times the run: `warmUps` first, then `runs` that count. */
@@ -44,13 +60,17 @@ export interface RunParts {
   readonly model: Pick<ModelQueries, 'runFacts' | 'runnable'>;
   readonly runtime: RuntimeClient;
   readonly tensors: TensorsClient;
+  readonly text: RunText;
+  /** What the model at this address brings along. */
+  readonly sample: (url: string | null) => Promise<Sample>;
 }
 
-export function createRun({ store, model, runtime, tensors }: RunParts): Run {
+export function createRun({ store, model, runtime, tensors, text, sample }: RunParts): Run {
   const sessions: RunSessions = createRunSessions(model, runtime);
   let abort = new AbortController();
   let records = 0;
   let file = '';
+  let loads = 0;
   /** The newest making of each input: an answer to an older one is dropped. */
   const makings = new Map<string, Promise<void>>();
 
@@ -66,22 +86,30 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
     const input = get().inputs.find(({ spec }) => spec.name === name);
     if (input === undefined) return Promise.resolve();
     changeInput(name, (before) => ({ ...before, made: { state: 'waiting' } }));
-    const making: Promise<void> = tensors
-      .ask((api) => api.makeInput(input.spec, input.recipe, get().free))
-      .then((reply) => {
-        if (makings.get(name) !== making) return;
-        makings.delete(name);
-        const made = reply.ok
-          ? reply.value
-          : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
-        changeInput(name, (before) => ({
-          ...before,
-          made: made.ok ? { state: 'made', value: made.value } : { state: 'failed', error: made.error },
-        }));
-        if (made.ok) adopt(input.spec, made.value.tensor.tensor.dims);
-      });
+    const making: Promise<void> = makeOne(input).then((made) => {
+      if (makings.get(name) !== making) return;
+      makings.delete(name);
+      changeInput(name, (before) => ({
+        ...before,
+        made: made.ok ? { state: 'made', value: made.value } : { state: 'failed', error: made.error },
+      }));
+      if (made.ok) adopt(input.spec, made.value.tensor.tensor.dims);
+    });
     makings.set(name, making);
     return making;
+  }
+
+  async function makeOne({ spec, recipe }: InputState): Promise<Result<MadeInput, FeedError>> {
+    if (recipe.kind === 'text') {
+      const tokens = await text.tokenize(recipe.text);
+      if (!tokens.ok) return tokens;
+      const padId = get().text.tokenizer?.facts.padId ?? 0;
+      return arrangeInput(spec, recipe.role, tokens.value.ids, padId, get().free);
+    }
+    const reply = await tensors.ask((api) => api.makeInput(spec, recipe, get().free));
+    return reply.ok
+      ? reply.value
+      : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
   }
 
   function adopt(spec: InputSpec, dims: readonly number[]): void {
@@ -105,6 +133,21 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
       if (spec.name === except) continue;
       const names = spec.dims?.map((dim, axis) => freeDimensionName(spec.name, axis, dim)) ?? [];
       if (changed.some((name) => names.includes(name))) void make(spec.name);
+    }
+  }
+
+  function textNow(): string | null {
+    const input = get().inputs.find(({ recipe }) => recipe.kind === 'text');
+    return input?.recipe.kind === 'text' ? input.recipe.text : null;
+  }
+
+  function setTextOf(text: string, all: boolean): void {
+    for (const { spec, guess, recipe } of get().inputs) {
+      const guessed = all && guess.kind === 'text' ? guess.role : null;
+      const role = recipe.kind === 'text' ? recipe.role : guessed;
+      if (role === null) continue;
+      changeInput(spec.name, (input) => ({ ...input, recipe: { kind: 'text', role, text } }));
+      void make(spec.name);
     }
   }
 
@@ -177,8 +220,10 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
   return {
     store,
     tensors,
-    async load(name) {
-      const [facts, report] = await Promise.all([model.runFacts(), runtime.probe()]);
+    async load(name, url) {
+      const turn = (loads += 1);
+      const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), sample(url)]);
+      if (turn !== loads) return;
       if (!facts.ok) {
         fail({ kind: 'model-unreadable', reason: facts.error.reason });
         return;
@@ -190,12 +235,13 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
         unfed,
         report: report.ok ? report.value : null,
         free: { ...free, ...readFreeDimensions(name) },
-        inputs: inputs.map(({ spec, guess, recipe }) => ({
-          spec,
-          guess,
-          recipe,
+        inputs: inputs.map((input) => ({
+          spec: input.spec,
+          guess: input.guess,
+          recipe: sampleRecipe(input, given.inputs) ?? input.recipe,
           made: { state: 'waiting' },
         })),
+        labels: given.labels,
         phase: { kind: 'idle' },
       });
       await allInputs();
@@ -203,6 +249,29 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
     setRecipe(input, recipe) {
       changeInput(input, (before) => ({ ...before, recipe }));
       if (recipe.kind !== 'default') void make(input);
+    },
+    setText(text) {
+      setTextOf(text, false);
+    },
+    startText(text) {
+      setTextOf(text, true);
+    },
+    async setTokenizer(tokenizer, fileName) {
+      const loaded = await text.load(tokenizer, fileName);
+      if (loaded) setTextOf(textNow() ?? en.run.input.text.example, true);
+      return loaded;
+    },
+    decode: (ids) => text.decode(ids),
+    async setLabels(list) {
+      const labels = await tensors.ask((api) => api.parseLabels(list));
+      if (labels.ok && labels.value.ok) set({ labels: labels.value.value });
+      return labels.ok && labels.value.ok;
+    },
+    resetFree() {
+      const { facts, free } = get();
+      if (facts === null) return;
+      const changed = Object.keys(facts.free).filter((name) => facts.free[name] !== free[name]);
+      if (changed.length > 0) setAll(facts.free, changed, null);
     },
     setFree(name, size) {
       if (get().free[name] !== size) setAll({ ...get().free, [name]: size }, [name], null);
@@ -265,6 +334,8 @@ export function createRun({ store, model, runtime, tensors }: RunParts): Run {
       sessions.reset();
       runtime.end();
       makings.clear();
+      loads += 1;
+      text.reset();
       set({ ...INITIAL_RUN, report: get().report, settings: get().settings });
     },
   };

@@ -1,8 +1,11 @@
 import { createRuntimeClient } from '../../workers/runtime/client.ts';
 import { createTensorsClient } from '../../workers/tensors/client.ts';
+import { createTokenizerClient } from '../../workers/tokenizer/client.ts';
 import type { App } from '../app.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
+import { createRunText } from './run-text.ts';
+import { fetchSample } from './sample-inputs.ts';
 
 /** The app's one `Run`, made at the first call: its workers and code are nobody's who only looks at a model. */
 export function runOf(app: App): Run {
@@ -15,7 +18,14 @@ export function runOf(app: App): Run {
     },
     ended: (build) => run.workerEnded(build),
   });
-  const run = createRun({ store, model: app.queries, runtime, tensors: createTensorsClient() });
+  const run = createRun({
+    store,
+    model: app.queries,
+    runtime,
+    tensors: createTensorsClient(),
+    text: createRunText(store, createTokenizerClient()),
+    sample: (url) => fetchSample(url, document.baseURI),
+  });
   app.run.current = run;
   let shown = app.documents.getState().document;
   app.documents.subscribe(({ document }) => {
@@ -23,8 +33,8 @@ export function runOf(app: App): Run {
     // Another model, or the same with more external data: what was made of it is void.
     shown = document;
     run.reset();
-    if (document !== null) void run.load(document.summary.file);
+    if (document !== null) void run.load(document.summary.file, document.url);
   });
-  if (shown !== null) void run.load(shown.summary.file);
+  if (shown !== null) void run.load(shown.summary.file, shown.url);
   return run;
 }

@@ -10,6 +10,7 @@ import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { RunFacts } from '../../workers/model/protocol.ts';
 import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
+import type { TokenizerFacts, Tokens } from '../../workers/tokenizer/protocol.ts';
 
 /** An input, how it is made, and what came of it. */
 export interface InputState {
@@ -56,16 +57,28 @@ export type RunPhase =
     }
   | { readonly kind: 'failed'; readonly error: RunError };
 
+/** The tokenizer that turns text into ids, and what it made of the last text. */
+export interface TextState {
+  readonly tokenizer: { readonly fileName: string; readonly facts: TokenizerFacts } | null;
+  readonly loading: boolean;
+  /** Why the file that was given last is no tokenizer. */
+  readonly problem: string | null;
+  readonly tokens: Tokens | null;
+}
+
+export const NO_TEXT: TextState = { tokenizer: null, loading: false, problem: null, tokens: null };
+
 export interface RunState {
   /** Of the open document; null before the tab was looked at. */
   readonly facts: RunFacts | null;
   readonly unfed: readonly UnfedInput[];
-  /** Labels that came with the model (a sample's), by class; null when there are none. */
+  /** Names of the classes that were given, or came with a sample; null when there are none. */
   readonly labels: readonly string[] | null;
   readonly report: RuntimeReport | null;
   readonly settings: RunSettings;
   readonly free: FreeDimensions;
   readonly inputs: readonly InputState[];
+  readonly text: TextState;
   readonly phase: RunPhase;
   readonly last: RunRecord | null;
   /** Held beside the last one, to compare. */
@@ -84,6 +97,7 @@ export const INITIAL_RUN: RunState = {
   settings: { backend: 'auto', threads: null, optimization: 'all' },
   free: {},
   inputs: [],
+  text: NO_TEXT,
   phase: { kind: 'idle' },
   last: null,
   pinned: null,

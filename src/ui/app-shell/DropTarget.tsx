@@ -17,7 +17,8 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
 }
 
 function DropOverlay() {
-  const words = useWords().shell;
+  const { shell: words, run } = useWords();
+  const inputWords = run.input;
   const file = useDocument((state) => state.document?.summary.file ?? null);
   return (
     <div className={styles.overlay} aria-hidden="true">
@@ -25,6 +26,7 @@ function DropOverlay() {
         <FileDown size={32} strokeWidth={1.5} />
         <strong className={styles.title}>{words.dropTitle}</strong>
         <span>{file === null ? words.dropFresh : words.dropReplaces(file)}</span>
+        {file !== null && <span>{inputWords.dropInputs}</span>}
       </div>
     </div>
   );
@@ -37,15 +39,18 @@ function useDropsAndPastes(): boolean {
   useEffect(() => {
     // Enter and leave come for every element on the way: only when all are left, the drag has left the window.
     let depth = 0;
+    // Over what takes the drop itself nothing is said: it says so itself.
+    let claimed = false;
     const change = (by: number): void => {
       depth = Math.max(0, depth + by);
-      setOver(depth > 0);
+      setOver(depth > 0 && !claimed);
     };
     const onDrag = (event: DragEvent): void => {
       if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
-      if (event.type === 'dragenter') change(1);
-      else event.dataTransfer.dropEffect = 'copy';
+      claimed = takesDrops(event.target);
+      change(event.type === 'dragenter' ? 1 : 0);
+      if (event.type === 'dragover') event.dataTransfer.dropEffect = 'copy';
     };
     const onLeave = (event: DragEvent): void => {
       if (event.dataTransfer !== null && carriesFiles(event.dataTransfer)) change(-1);
@@ -53,12 +58,13 @@ function useDropsAndPastes(): boolean {
     const onDrop = (event: DragEvent): void => {
       depth = 0;
       setOver(false);
-      if (event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
+      if (event.defaultPrevented || event.dataTransfer === null || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
       void take(app, event.dataTransfer);
     };
     const onPaste = (event: ClipboardEvent): void => {
       const target = event.target;
+      if (event.defaultPrevented) return;
       const typing =
         target instanceof HTMLElement && target.closest('input, textarea, [contenteditable]') !== null;
       if (event.clipboardData === null || (typing && event.clipboardData.files.length === 0)) return;
@@ -74,6 +80,10 @@ function useDropsAndPastes(): boolean {
     return () => events.abort();
   }, [app]);
   return over;
+}
+
+function takesDrops(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-takes-drops]') !== null;
 }
 
 async function take(app: App, transfer: DataTransfer): Promise<void> {

@@ -5,13 +5,7 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { Rpc } from '../rpc.ts';
 import { startSession, type WorkerLike, type WorkerSession } from '../worker-session.ts';
-import type {
-  TokenizerError,
-  TokenizerFacts,
-  TokenizerWorkerApi,
-  TokenizerWorkerEvents,
-  Tokens,
-} from './protocol.ts';
+import type { TokenizerError, TokenizerFacts, TokenizerWorkerApi, Tokens } from './protocol.ts';
 
 export interface TokenizerClient {
   /** Reads a `tokenizer.json`; the one before stays when this one fails. */
@@ -22,7 +16,7 @@ export interface TokenizerClient {
   end(): void;
 }
 
-type Session = WorkerSession<TokenizerWorkerApi, TokenizerWorkerEvents>;
+type Session = WorkerSession<TokenizerWorkerApi, object>;
 type Answer<T> = Promise<Result<T, TokenizerError>>;
 
 const LIMIT_MS = 5000;
@@ -44,7 +38,7 @@ export function createTokenizerClient(
 
   async function ask<T>(
     now: Session,
-    question: (api: Rpc<TokenizerWorkerApi, TokenizerWorkerEvents>) => Answer<T>,
+    question: (api: Rpc<TokenizerWorkerApi, object>) => Answer<T>,
   ): Answer<T> {
     let late = false;
     const timer = setTimeout(() => {

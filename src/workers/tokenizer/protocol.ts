@@ -30,5 +30,3 @@ export interface TokenizerWorkerApi {
   encode(text: string): Promise<Result<Tokens, TokenizerError>>;
   decode(ids: readonly number[]): Promise<Result<string, TokenizerError>>;
 }
-
-export type TokenizerWorkerEvents = Record<never, never>;

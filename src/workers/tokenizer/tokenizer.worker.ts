@@ -1,7 +1,7 @@
 /** Entry of the tokenizer worker: connects one tokenizer to the page. */
 import { err } from '../../core/base/result.ts';
 import { connectRpc } from '../rpc.ts';
-import type { TokenizerWorkerApi, TokenizerWorkerEvents } from './protocol.ts';
+import type { TokenizerWorkerApi } from './protocol.ts';
 import { loadTokenizer, MAX_TOKENIZER_BYTES, type LoadedTokenizer } from './tokenize.ts';
 
 let loaded: LoadedTokenizer | null = null;
@@ -19,4 +19,4 @@ const api: TokenizerWorkerApi = {
   decode: async (ids) => loaded?.decode(ids) ?? err({ kind: 'no-tokenizer' }),
 };
 
-connectRpc<TokenizerWorkerEvents, TokenizerWorkerApi>(globalThis, api, 'worker');
+connectRpc<object, TokenizerWorkerApi>(globalThis, api, 'worker');

@@ -1,33 +1,41 @@
+import { RotateCcw } from 'lucide-react';
 import { useWords } from '../../app-context.tsx';
+import { IconButton } from '../../primitives/Button.tsx';
 import { useRun, useRunState } from '../use-run.ts';
+import { FieldRow, NumberField } from './fields.tsx';
 import styles from './Inputs.module.css';
 
-/** One number field a free dimension. */
+/** One number field a free dimension; the sizes are remembered with the model. */
 export function FreeDimensionFields() {
   const run = useRun();
   const words = useWords().run.input;
-  const names = useRunState((state) => state.facts?.freeNames);
+  const facts = useRunState((state) => state.facts);
   const free = useRunState((state) => state.free);
-  if (names === undefined || names.length === 0) return null;
+  if (facts === null || facts.freeNames.length === 0) return null;
+  const changed = facts.freeNames.some(({ name }) => free[name] !== facts.free[name]);
   return (
     <fieldset className={styles.dimensions}>
-      <legend>{words.freeDimensions}</legend>
-      {names.map(({ name }) => (
-        <label key={name} className={styles.dimension}>
-          <span className={styles.name}>{name}</span>
-          <input
-            type="number"
+      <legend className={styles.hint}>{words.freeDimensions}</legend>
+      <FieldRow>
+        {facts.freeNames.map(({ name }) => (
+          <NumberField
+            key={name}
+            label={name}
+            value={free[name] ?? 0}
+            whole
             min={0}
-            step={1}
-            aria-label={words.size(name)}
-            value={free[name] ?? ''}
-            onChange={({ target }) => {
-              const size = target.valueAsNumber;
-              if (Number.isSafeInteger(size) && size >= 0) run.setFree(name, size);
-            }}
+            onChange={(size) => run.setFree(name, size)}
           />
-        </label>
-      ))}
+        ))}
+        {changed && (
+          <IconButton
+            label={words.resetSizes}
+            hint={words.resetSizesHint}
+            icon={<RotateCcw size={16} />}
+            onClick={() => run.resetFree()}
+          />
+        )}
+      </FieldRow>
     </fieldset>
   );
 }
