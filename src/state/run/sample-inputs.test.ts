@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DataType } from '../../core/ir/element-type.ts';
+import { presetOptions } from '../../core/feeds/image-presets.ts';
+import { fetchSampleInputs, sampleRecipe } from './sample-inputs.ts';
+
+const BASE = 'https://example.test/app/';
+const SAMPLE = { inputs: [{ name: 'image', file: 'input.npy', kind: 'npy', picture: 'input.png' }] };
+
+function serve(sample: unknown) {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (url: URL) => {
+    asked.push(url.href);
+    return url.pathname.endsWith('sample.json')
+      ? new Response(JSON.stringify(sample))
+      : new Response(url.pathname);
+  });
+  return asked;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('fetchSampleInputs', () => {
+  it('reads what lies beside the model', async () => {
+    const asked = serve(SAMPLE);
+    const [found] = await fetchSampleInputs('samples/digits/model.onnx', BASE);
+    expect(found).toMatchObject({ array: { fileName: 'input.npy' }, picture: { fileName: 'input.png' } });
+    expect(asked[0]).toBe(`${BASE}samples/digits/sample.json`);
+    expect(asked).toContain(`${BASE}samples/digits/input.png`);
+  });
+
+  it('asks for nothing when the model is no sample of this site', async () => {
+    const asked = serve(SAMPLE);
+    expect(await fetchSampleInputs(null, BASE)).toEqual([]);
+    expect(await fetchSampleInputs('https://else.test/samples/digits/model.onnx', BASE)).toEqual([]);
+    expect(await fetchSampleInputs('models/digits.onnx', BASE)).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('takes no file from anywhere else, and nothing of another form', async () => {
+    serve({ inputs: [{ name: 'image', file: '../../secret.npy', kind: 'npy' }] });
+    expect(await fetchSampleInputs('samples/digits/model.onnx', BASE)).toEqual([]);
+    serve({ inputs: 'all' });
+    expect(await fetchSampleInputs('samples/digits/model.onnx', BASE)).toEqual([]);
+  });
+});
+
+describe('sampleRecipe', () => {
+  const file = { file: new Blob([]), fileName: 'input.npy' };
+  const picture = { file: new Blob([]), fileName: 'input.png' };
+  const spec = { name: 'image', dataType: DataType.FLOAT, dims: null, hasDefault: false };
+  const recipe = { kind: 'zeros' } as const;
+  const options = {
+    ...presetOptions('unit'),
+    layout: 'NCHW',
+    channels: 'grey',
+    invert: false,
+  } as const;
+
+  it('prefers a picture where one fits', () => {
+    const samples = [{ name: 'image', array: file, picture }];
+    const image = { spec, recipe, guess: { kind: 'image', preset: 'unit', options } as const };
+    expect(sampleRecipe(image, samples)).toMatchObject({ kind: 'image', options });
+    expect(sampleRecipe({ spec, recipe, guess: { kind: 'plain' } }, samples)).toMatchObject({ kind: 'file' });
+    expect(sampleRecipe({ ...image, spec: { ...spec, name: 'other' } }, samples)).toBeNull();
+  });
+});
