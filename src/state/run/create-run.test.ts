@@ -5,9 +5,11 @@ import { holdBytes } from '../../core/tensor/held-tensor.ts';
 import type { RunFacts } from '../../workers/model/protocol.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
+import type { TokenizerClient } from '../../workers/tokenizer/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
+import { createRunText } from './run-text.ts';
 
 const spec: InputSpec = {
   name: 'x',
@@ -85,13 +87,27 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
     runFacts: async () => ok(FACTS),
     runnable: async () => ok({ head: new Blob([]), weights: [] }),
   };
-  return { run: createRun({ store: createRunStore(), model, runtime, tensors }), calls };
+  const store = createRunStore();
+  const tokenizer: TokenizerClient = {
+    load: async () => ok({ model: 'BPE', vocabulary: 9, padId: 0 }),
+    encode: async (words) => {
+      calls.push(`encode ${words}`);
+      return ok({ ids: words.split(' ').map(Number), tokens: words.split(' ') });
+    },
+    decode: async (ids) => ok(ids.join(' ')),
+    end: () => undefined,
+  };
+  const sample = async () => ({ inputs: [], labels: null });
+  return {
+    run: createRun({ store, model, runtime, tensors, text: createRunText(store, tokenizer), sample }),
+    calls,
+  };
 }
 
 describe('a run', () => {
   it('makes its inputs, a session, and a record of what came out', async () => {
     const { run, calls } = setUp();
-    await run.load('a.onnx');
+    await run.load('a.onnx', null);
     await run.run();
     expect(calls).toEqual(['make ones 3', 'create {"N":3}', 'run x[3,2]']);
     const { last, phase } = run.store.getState();
@@ -101,7 +117,7 @@ describe('a run', () => {
 
   it('keeps the session while nothing about it changes', async () => {
     const { run, calls } = setUp();
-    await run.load('b.onnx');
+    await run.load('b.onnx', null);
     await run.run();
     await run.run();
     expect(calls.filter((call) => call.startsWith('create'))).toHaveLength(1);
@@ -113,7 +129,7 @@ describe('a run', () => {
 
   it('takes the sizes that a file brings as the free dimensions', async () => {
     const { run, calls } = setUp();
-    await run.load('c.onnx');
+    await run.load('c.onnx', null);
     run.setRecipe('x', { kind: 'file', file: new Blob([]), fileName: 'x.npy', entry: null });
     await run.run();
     expect(run.store.getState().free).toEqual({ N: 7 });
@@ -123,7 +139,7 @@ describe('a run', () => {
 
   it('makes inputs again when a size that they have changes', async () => {
     const { run, calls } = setUp();
-    await run.load('d.onnx');
+    await run.load('d.onnx', null);
     run.setFree('N', 5);
     await run.run();
     expect(calls).toEqual(['make ones 3', 'make ones 5', 'create {"N":5}', 'run x[5,2]']);
@@ -140,7 +156,7 @@ describe('a run', () => {
         }),
     });
     const labels = { kind: 'strings', values: ['no', 'yes'] } as const;
-    await run.load('z.onnx');
+    await run.load('z.onnx', null);
     const facts = {
       ...FACTS,
       outputs: [{ name: 'maps', kind: 'zip-map', probabilities: 'scores', labels }],
@@ -156,11 +172,11 @@ describe('a run', () => {
   it('shows a failure, and is idle after a cancel', async () => {
     const failure = { kind: 'worker-lost', reason: 'out of luck' } as const;
     const { run } = setUp({ run: async () => err(failure) });
-    await run.load('e.onnx');
+    await run.load('e.onnx', null);
     await run.run();
     expect(run.store.getState().phase).toEqual({ kind: 'failed', error: failure });
     const slow = setUp({ run: () => new Promise(() => undefined) });
-    await slow.run.load('f.onnx');
+    await slow.run.load('f.onnx', null);
     void slow.run.run();
     slow.run.cancel();
     expect(slow.run.store.getState().phase.kind).toBe('idle');
@@ -169,7 +185,7 @@ describe('a run', () => {
 
   it('forgets everything with another model', async () => {
     const { run, calls } = setUp();
-    await run.load('g.onnx');
+    await run.load('g.onnx', null);
     await run.run();
     run.reset();
     expect(run.store.getState()).toMatchObject({ facts: null, inputs: [], last: null });
