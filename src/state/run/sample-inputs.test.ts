@@ -61,10 +61,17 @@ describe('sampleRecipe', () => {
     invert: false,
   } as const;
 
-  it('prefers a picture where one fits', () => {
+  it('prefers a picture where one fits; one beside an array shows ink on paper', () => {
     const samples = [{ name: 'image', array: file, picture }];
     const image = { spec, recipe, guess: { kind: 'image', preset: 'unit', options } as const };
-    expect(sampleRecipe(image, samples)).toMatchObject({ kind: 'image', options });
+    expect(sampleRecipe(image, samples)).toMatchObject({
+      kind: 'image',
+      options: { ...options, invert: true },
+    });
+    expect(sampleRecipe(image, [{ name: 'image', array: null, picture }])).toMatchObject({
+      kind: 'image',
+      options,
+    });
     expect(sampleRecipe({ spec, recipe, guess: { kind: 'plain' } }, samples)).toMatchObject({ kind: 'file' });
     expect(sampleRecipe({ ...image, spec: { ...spec, name: 'other' } }, samples)).toBeNull();
   });

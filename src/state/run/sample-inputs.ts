@@ -13,7 +13,7 @@ const SampleFile = v.object({
       name: v.string(),
       file: FileName,
       kind: v.picklist(['npy', 'image']),
-      /** The same values as a picture: its pixels divided by 255. */
+      /** The same values to look at: ink on paper, 255 minus the value. */
       picture: v.optional(FileName),
     }),
   ),
@@ -74,7 +74,10 @@ export function sampleRecipe(
   const sample = samples.find(({ name }) => name === input.spec.name);
   if (sample === undefined) return null;
   const { array, picture } = sample;
-  if (picture !== null && (input.guess.kind === 'image' || array === null))
-    return pictureRecipe(input, picture.file, picture.fileName);
+  if (picture !== null && (input.guess.kind === 'image' || array === null)) {
+    const recipe = pictureRecipe(input, picture.file, picture.fileName);
+    // Beside an array it shows ink on paper: dark where the numbers are high.
+    return { ...recipe, options: { ...recipe.options, invert: array !== null } };
+  }
   return array === null ? null : arrayRecipe(array.file, array.fileName);
 }

@@ -62,7 +62,9 @@ export function ImageEditor({ input, onChange }: FileEditorProps<'image'>) {
           }}
         />
       )}
-      {tool === 'pad' && <DrawingPad onPicture={(file) => give(file, words.drawing)} />}
+      {tool === 'pad' && (
+        <DrawingPad paper={options.invert} onPicture={(file) => give(file, words.drawing)} />
+      )}
       {recipe !== null && (
         <ImagePreviews
           file={tool === 'pad' ? null : recipe.file}
