@@ -84,26 +84,28 @@ export function DrawingPad({ paper, onPicture }: DrawingPadProps) {
         onPointerUp={() => void end()}
         onPointerCancel={() => void end()}
       />
-      <FieldRow>
-        <SelectField
-          label={words.brush}
-          value={brush}
-          options={BRUSHES.map((value) => ({ value, title: value }))}
-          onChange={setBrush}
-        />
-        <SelectField<Ground>
-          label={words.ground}
-          value={ground}
-          options={[
-            { value: 'dark', title: words.grounds.dark },
-            { value: 'light', title: words.grounds.light },
-          ]}
-          onChange={setGround}
-        />
-        <Button icon={<Eraser size={14} />} onClick={clear}>
-          {words.clear}
-        </Button>
-      </FieldRow>
+      <div className={styles.tools}>
+        <FieldRow>
+          <SelectField
+            label={words.brush}
+            value={brush}
+            options={BRUSHES.map((value) => ({ value, title: value }))}
+            onChange={setBrush}
+          />
+          <SelectField<Ground>
+            label={words.ground}
+            value={ground}
+            options={[
+              { value: 'dark', title: words.grounds.dark },
+              { value: 'light', title: words.grounds.light },
+            ]}
+            onChange={setGround}
+          />
+          <Button icon={<Eraser size={14} />} onClick={clear}>
+            {words.clear}
+          </Button>
+        </FieldRow>
+      </div>
     </div>
   );
 }
