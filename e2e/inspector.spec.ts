@@ -66,6 +66,7 @@ test('findings are listed, each with its place', async ({ page }) => {
     .first()
     .click();
   const panel = page.getByRole('region', { name: words.shell.bottomPanel });
+  await panel.getByRole('tab', { name: words.shell.diagnostics }).click();
   await panel
     .getByRole('button')
     .filter({ hasText: /Node|Value/ })

@@ -1,19 +1,4 @@
-/** Between canvases, picture files and pixels. */
-
-/** Paints pixels as they are, one each; the style of the canvas says how large they are seen. */
-export function paintPixels(
-  canvas: HTMLCanvasElement,
-  {
-    width,
-    height,
-    rgba,
-  }: { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray<ArrayBuffer> },
-): void {
-  canvas.width = width;
-  canvas.height = height;
-  if (width > 0 && height > 0)
-    canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
-}
+/** Pictures made on the page. */
 
 /** A PNG of the canvas; null when the browser makes none. */
 export function canvasFile(canvas: HTMLCanvasElement): Promise<Blob | null> {

@@ -5,10 +5,11 @@ import { holdBytes } from '../../core/tensor/held-tensor.ts';
 import type { RunFacts } from '../../workers/model/protocol.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
+import type { TokenizerClient } from '../../workers/tokenizer/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
-import type { RunText } from './run-text.ts';
+import { createRunText } from './run-text.ts';
 
 const spec: InputSpec = {
   name: 'x',
@@ -89,14 +90,21 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
     observable: async () => ok({ values: [], hidden: [] }),
     observeBatches: async () => ok([]),
   };
-  const text: RunText = {
-    load: async () => false,
-    tokenize: async () => err({ kind: 'no-tokenizer' }),
-    decode: async () => null,
-    reset: () => undefined,
+  const store = createRunStore();
+  const tokenizer: TokenizerClient = {
+    load: async () => ok({ model: 'BPE', vocabulary: 9, padId: 0 }),
+    encode: async (words) => {
+      calls.push(`encode ${words}`);
+      return ok({ ids: words.split(' ').map(Number), tokens: words.split(' ') });
+    },
+    decode: async (ids) => ok(ids.join(' ')),
+    end: () => undefined,
   };
-  const parts = { store: createRunStore(), model, runtime, tensors, text, samples: async () => [] };
-  return { run: createRun(parts), calls };
+  const sample = async () => ({ inputs: [], labels: null });
+  return {
+    run: createRun({ store, model, runtime, tensors, text: createRunText(store, tokenizer), sample }),
+    calls,
+  };
 }
 
 describe('a run', () => {

@@ -21,7 +21,7 @@ import type { Prepared, RunJobs, SessionChange } from './run-jobs.ts';
 import { createRunSessions, type RunSessions } from './run-sessions.ts';
 import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
-import { sampleRecipe, type SampleInput } from './sample-inputs.ts';
+import { sampleRecipe, type Sample } from './sample-inputs.ts';
 import { readFreeDimensions, writeFreeDimensions } from './stored-dimensions.ts';
 
 export interface Run {
@@ -38,7 +38,8 @@ export interface Run {
   setTokenizer(file: Blob, fileName: string): Promise<boolean>;
   /** What ids say by the tokenizer; null without one. */
   decode(ids: readonly number[]): Promise<string | null>;
-  setLabels(labels: string): void;
+  /** Reads a list of the classes' names; answers whether it is one. */
+  setLabels(text: string): Promise<boolean>;
   setFree(name: string, size: number): void;
   /** Back to the sizes that the model starts with. */
   resetFree(): void;
@@ -68,10 +69,10 @@ export interface RunParts {
   readonly tensors: TensorsClient;
   readonly text: RunText;
   /** What the model at this address brings along. */
-  readonly samples: (url: string | null) => Promise<readonly SampleInput[]>;
+  readonly sample: (url: string | null) => Promise<Sample>;
 }
 
-export function createRun({ store, model, runtime, tensors, text, samples }: RunParts): Run {
+export function createRun({ store, model, runtime, tensors, text, sample }: RunParts): Run {
   const sessions: RunSessions = createRunSessions(model, runtime);
   let abort = new AbortController();
   let records = 0;
@@ -230,7 +231,7 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
     tensors,
     async load(name, url) {
       const turn = (loads += 1);
-      const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), samples(url)]);
+      const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), sample(url)]);
       if (turn !== loads) return;
       if (!facts.ok) {
         fail({ kind: 'model-unreadable', reason: facts.error.reason });
@@ -246,10 +247,10 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
         inputs: inputs.map((input) => ({
           spec: input.spec,
           guess: input.guess,
-          recipe: sampleRecipe(input, given) ?? input.recipe,
+          recipe: sampleRecipe(input, given.inputs) ?? input.recipe,
           made: { state: 'waiting' },
         })),
-        labels: facts.value.labels,
+        labels: given.labels,
         phase: { kind: 'idle' },
       });
       await allInputs();
@@ -270,7 +271,11 @@ export function createRun({ store, model, runtime, tensors, text, samples }: Run
       return loaded;
     },
     decode: (ids) => text.decode(ids),
-    setLabels: (labels) => set({ labels }),
+    async setLabels(list) {
+      const labels = await tensors.ask((api) => api.parseLabels(list));
+      if (labels.ok && labels.value.ok) set({ labels: labels.value.value });
+      return labels.ok && labels.value.ok;
+    },
     resetFree() {
       const { facts, free } = get();
       if (facts === null) return;

@@ -72,8 +72,7 @@ async function giveFile(drop: Drop, file: SourceFile, kind: RunFileKind): Promis
     case 'array':
       return (await giveArrays(drop, file.blob, name)) ? null : words.noPlace(name);
     case 'labels':
-      run.setLabels(await file.blob.text());
-      return null;
+      return (await run.setLabels(await file.blob.text())) ? null : words.noLabels(name);
     case 'tokenizer': {
       if (await run.setTokenizer(file.blob, name)) return null;
       return words.text.unreadable(name, run.store.getState().text.problem ?? '');

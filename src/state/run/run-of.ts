@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
 import { createRunText } from './run-text.ts';
-import { fetchSampleInputs } from './sample-inputs.ts';
+import { fetchSample } from './sample-inputs.ts';
 import { showOnDiagram } from './show-on-diagram.ts';
 
 /** The app's one `Run`, made at the first call: its workers and code are nobody's who only looks at a model. */
@@ -25,7 +25,7 @@ export function runOf(app: App): Run {
     runtime,
     tensors: createTensorsClient(),
     text: createRunText(store, createTokenizerClient()),
-    samples: (url) => fetchSampleInputs(url, document.baseURI),
+    sample: (url) => fetchSample(url, document.baseURI),
   });
   app.run.current = run;
   showOnDiagram(store, app.overlay);

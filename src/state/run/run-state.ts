@@ -4,6 +4,7 @@ import type { Milliseconds, ByteCount } from '../../core/base/units.ts';
 import type { FreeDimensions, InputSpec, UnfedInput } from '../../core/feeds/input-spec.ts';
 import type { InputGuess } from '../../core/feeds/guess-input.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
+import type { Labels } from '../../core/readout/labels.ts';
 import type { Backend, RuntimeReport } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
@@ -77,13 +78,13 @@ export interface RunState {
   /** Of the open document; null before the tab was looked at. */
   readonly facts: RunFacts | null;
   readonly unfed: readonly UnfedInput[];
+  /** Names of the classes that were given, or came with a sample; null when there are none. */
+  readonly labels: Labels | null;
   readonly report: RuntimeReport | null;
   readonly settings: RunSettings;
   readonly free: FreeDimensions;
   readonly inputs: readonly InputState[];
   readonly text: TextState;
-  /** Names of the classes as a list that was given, else the model's own; as text. */
-  readonly labels: string | null;
   readonly phase: RunPhase;
   readonly last: RunRecord | null;
   /** Held beside the last one, to compare. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DataType } from '../../core/ir/element-type.ts';
 import { offeredSources } from './sources.ts';
 
-const known = (value: number) => ({ kind: 'known', denotation: '', value }) as const;
+const known = (value: number) => ({ kind: 'known', value, denotation: '' }) as const;
 const input = (dataType: number, sizes: readonly number[], hasDefault = false) => ({
   spec: { name: 'x', dataType, dims: sizes.map(known), hasDefault },
   guess: { kind: 'plain' } as const,

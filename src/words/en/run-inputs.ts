@@ -87,6 +87,7 @@ export const runInputs = {
   unfed: (type: string) => `${type}: no tensor can be given for this, so this model cannot be run here.`,
   dropInputs: 'A picture, a sound, an array, a list of labels or a tokenizer.json goes to the Run tab.',
   noPlace: (file: string) => `No input of this model takes ${file}.`,
+  noLabels: (file: string) => `${file} is no list of labels.`,
   chooseFile: 'Choose file',
   dropHere: 'or drop it here',
   wrongFile: (file: string) => `${file} does not fit here.`,

@@ -10,7 +10,7 @@ import { offeredSources, type SourceKind } from '../../../state/run/sources.ts';
 import { startRecipe } from '../../../state/run/start-recipe.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { useRun } from '../use-run.ts';
-import { optionsOf, SelectField } from './fields.tsx';
+import { BareSelect, optionsOf } from './fields.tsx';
 import styles from './Inputs.module.css';
 import { SourceEditor } from './SourceEditor.tsx';
 
@@ -18,7 +18,7 @@ import { SourceEditor } from './SourceEditor.tsx';
 export function InputCard({ input }: { readonly input: InputState }) {
   const run = useRun();
   const words = useWords().run.input;
-  const outputs = useOutputNames();
+  const outputs = useFittingOutputs(input);
   const drops = useDrops(input.spec.name);
   /** What was set for each way of giving values: whoever comes back finds it. */
   const kept = useRef(new Map<SourceKind, InputRecipe>());
@@ -44,9 +44,8 @@ export function InputCard({ input }: { readonly input: InputState }) {
       <div className={styles.head}>
         <strong className={styles.name}>{spec.name}</strong>
         <code className={styles.type}>{typeText(input)}</code>
-        <SelectField
+        <BareSelect
           label={words.source(spec.name)}
-          bare
           value={kind}
           options={optionsOf(offeredSources(input, outputs.length > 0), words.kinds)}
           onChange={choose}
@@ -72,9 +71,21 @@ function typeText({ spec, made }: InputState): string {
   return formatValueType({ kind: 'tensor', elemType: spec.dataType, shape: spec.dims, denotation: '' });
 }
 
-function useOutputNames(): readonly string[] {
+/** Outputs that could be this input of the next run. */
+function useFittingOutputs({ spec, guess }: InputState): readonly string[] {
   const graph = useDocument((state) => state.document?.summary.graphs[0]);
-  return graph?.outputs.map(({ name }) => name) ?? [];
+  const known = guess.kind === 'state' ? guess.output : null;
+  const wanted = typeShape(
+    formatValueType({ kind: 'tensor', elemType: spec.dataType, shape: spec.dims, denotation: '' }),
+  );
+  return (graph?.outputs ?? [])
+    .filter(({ name, type }) => name === known || type === '' || typeShape(type) === wanted)
+    .map(({ name }) => name);
+}
+
+/** The element type and the number of dimensions, of a type as it is printed. */
+function typeShape(type: string): string {
+  return type.replaceAll(/[^,[\]]+(?=[,\]])/g, '?');
 }
 
 /** Files that are dropped or pasted onto a card are for this input. */

@@ -9,16 +9,14 @@ interface NumberFieldProps {
   readonly min?: number;
   /** Whole numbers only. */
   readonly whole?: boolean;
-  /** The label is for screen readers only. */
-  readonly bare?: boolean;
 }
 
 /** A number with its label above. What is no number yet stays in the field, and changes nothing. */
-export function NumberField({ label, value, onChange, step = 'any', min, whole, bare }: NumberFieldProps) {
+export function NumberField({ label, value, onChange, step = 'any', min, whole }: NumberFieldProps) {
   const [text, setText] = useState<string | null>(null);
   return (
     <label className={styles.field}>
-      <span className={bare === true ? 'visually-hidden' : styles.label}>{label}</span>
+      <span className={styles.label}>{label}</span>
       <input
         className={styles.number}
         type="number"
@@ -43,34 +41,43 @@ interface SelectFieldProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly title: string }[];
   readonly onChange: (value: Value) => void;
-  readonly bare?: boolean;
 }
 
-export function SelectField<Value extends string>({
+/** One of a list; the label is for screen readers only. */
+export function BareSelect<Value extends string>({
   label,
   value,
   options,
   onChange,
-  bare,
 }: SelectFieldProps<Value>) {
   return (
-    <label className={styles.field}>
-      <span className={bare === true ? 'visually-hidden' : styles.label}>{label}</span>
-      <select
-        className={styles.select}
-        value={value}
-        onChange={({ target }) => {
-          const chosen = options.find((option) => option.value === target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </label>
+    <select
+      className={styles.select}
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = options.find((option) => option.value === target.value);
+        if (chosen !== undefined) onChange(chosen.value);
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** One of a list, with its label above. */
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  return (
+    <div className={styles.field}>
+      <span className={styles.label} aria-hidden="true">
+        {props.label}
+      </span>
+      <BareSelect {...props} />
+    </div>
   );
 }
 

@@ -10,11 +10,12 @@ export function useLabels(own: Labels | null): {
 } {
   const { tensors } = useRun();
   const [chosen, setChosen] = useState<Labels | null>(null);
-  const text = useRunState((state) => state.labels ?? state.facts?.labels ?? null);
+  const given = useRunState((state) => state.labels);
+  const text = useRunState((state) => state.facts?.labels ?? null);
   const parsed = useAnswer(text, async () => {
     const reply = await tensors.ask((api) => api.parseLabels(text ?? ''));
     return reply.ok && reply.value.ok ? reply.value.value : null;
   });
   const known = parsed.state === 'ready' ? parsed.value : null;
-  return { labels: chosen ?? own ?? known, choose: setChosen };
+  return { labels: chosen ?? own ?? given ?? known, choose: setChosen };
 }

@@ -17,13 +17,19 @@ const COLOURS: Readonly<Record<Ground, { readonly ground: string; readonly ink: 
   light: { ground: '#fff', ink: '#000' },
 };
 
+interface DrawingPadProps {
+  /** Starts black on white: what is drawn is inverted for the model. */
+  readonly paper: boolean;
+  readonly onPicture: (file: Blob) => void;
+}
+
 /** A square to draw on; each stroke that ends gives a picture. */
-export function DrawingPad({ onPicture }: { readonly onPicture: (file: Blob) => void }) {
+export function DrawingPad({ paper, onPicture }: DrawingPadProps) {
   const words = useWords().run.input.image;
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawing = useRef(false);
   const [brush, setBrush] = useState<Brush>('20');
-  const [ground, setGround] = useState<Ground>('dark');
+  const [ground, setGround] = useState<Ground>(paper ? 'light' : 'dark');
 
   const clear = useCallback(() => {
     const context = canvas.current?.getContext('2d');
@@ -78,26 +84,28 @@ export function DrawingPad({ onPicture }: { readonly onPicture: (file: Blob) => 
         onPointerUp={() => void end()}
         onPointerCancel={() => void end()}
       />
-      <FieldRow>
-        <SelectField
-          label={words.brush}
-          value={brush}
-          options={BRUSHES.map((value) => ({ value, title: value }))}
-          onChange={setBrush}
-        />
-        <SelectField<Ground>
-          label={words.ground}
-          value={ground}
-          options={[
-            { value: 'dark', title: words.grounds.dark },
-            { value: 'light', title: words.grounds.light },
-          ]}
-          onChange={setGround}
-        />
-        <Button icon={<Eraser size={14} />} onClick={clear}>
-          {words.clear}
-        </Button>
-      </FieldRow>
+      <div className={styles.tools}>
+        <FieldRow>
+          <SelectField
+            label={words.brush}
+            value={brush}
+            options={BRUSHES.map((value) => ({ value, title: value }))}
+            onChange={setBrush}
+          />
+          <SelectField<Ground>
+            label={words.ground}
+            value={ground}
+            options={[
+              { value: 'dark', title: words.grounds.dark },
+              { value: 'light', title: words.grounds.light },
+            ]}
+            onChange={setGround}
+          />
+          <Button icon={<Eraser size={14} />} onClick={clear}>
+            {words.clear}
+          </Button>
+        </FieldRow>
+      </div>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { FileButton } from '../FileButton.tsx';
 import styles from '../Inputs.module.css';
 import { CameraView } from './CameraView.tsx';
 import { DrawingPad } from './DrawingPad.tsx';
+import imageStyles from './Image.module.css';
 import { ImageOptionFields } from './ImageOptionFields.tsx';
 import { ImagePreviews } from './ImagePreviews.tsx';
 
@@ -54,21 +55,25 @@ export function ImageEditor({ input, onChange }: FileEditorProps<'image'>) {
         </Button>
         <span className={styles.hint}>{recipe?.fileName ?? words.dropHere}</span>
       </div>
-      {tool === 'camera' && (
-        <CameraView
-          onPicture={(file) => {
-            setTool(null);
-            give(file, words.photo);
-          }}
-        />
-      )}
-      {tool === 'pad' && <DrawingPad onPicture={(file) => give(file, words.drawing)} />}
-      {recipe !== null && (
-        <ImagePreviews
-          file={tool === 'pad' ? null : recipe.file}
-          seen={input.made.state === 'made' ? input.made.value.preview : null}
-        />
-      )}
+      <div className={imageStyles.sight}>
+        {tool === 'camera' && (
+          <CameraView
+            onPicture={(file) => {
+              setTool(null);
+              give(file, words.photo);
+            }}
+          />
+        )}
+        {tool === 'pad' && (
+          <DrawingPad paper={options.invert} onPicture={(file) => give(file, words.drawing)} />
+        )}
+        {recipe !== null && (
+          <ImagePreviews
+            file={tool === 'pad' ? null : recipe.file}
+            seen={input.made.state === 'made' ? input.made.value.preview : null}
+          />
+        )}
+      </div>
       <ImageOptionFields options={options} onChange={change} />
     </>
   );

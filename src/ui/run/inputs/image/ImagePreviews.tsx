@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Pixels } from '../../../../core/feeds/image-options.ts';
-import { paintPixels } from '../../../../platform/picture.ts';
 import { useWords } from '../../../app-context.tsx';
+import { PixelsCanvas } from '../../PixelsCanvas.tsx';
 import styles from './Image.module.css';
 
 interface ImagePreviewsProps {
@@ -24,20 +24,12 @@ export function ImagePreviews({ file, seen }: ImagePreviewsProps) {
       )}
       {seen !== null && (
         <figure className={styles.figure}>
-          <PixelCanvas pixels={seen} label={words.seen} />
+          <PixelsCanvas pixels={seen} label={words.seen} className={styles.seen} />
           <figcaption>{`${words.seen}, ${seen.width} x ${seen.height}`}</figcaption>
         </figure>
       )}
     </div>
   );
-}
-
-function PixelCanvas({ pixels, label }: { readonly pixels: Pixels; readonly label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    if (canvas.current !== null) paintPixels(canvas.current, pixels);
-  }, [pixels]);
-  return <canvas ref={canvas} className={styles.seen} role="img" aria-label={label} />;
 }
 
 function useObjectUrl(file: Blob | null): string | null {
