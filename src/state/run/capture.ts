@@ -106,7 +106,11 @@ export function createCapture(jobs: RunJobs, model: CaptureQueries): Capture {
         },
       );
       end(signal, reply);
-      if (get().captured?.id === id) await lookAtValues(store, tensors, id);
+      const { captured } = get();
+      if (captured?.id !== id) return;
+      // Nothing came of it: why, the bar says.
+      if (captured.tensors.size + captured.failed.size === 0) set({ captured: null });
+      else await lookAtValues(store, tensors, id);
     },
     async compare(names, backends, tolerance) {
       const signal = jobs.begin();
@@ -153,6 +157,7 @@ export function createCapture(jobs: RunJobs, model: CaptureQueries): Capture {
         },
       );
       end(signal, reply);
+      if (!signal.aborted && !reply.ok && get().compared?.rows.length === 0) set({ compared: null });
     },
   };
 

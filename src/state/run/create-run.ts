@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
+import type { SourceFile } from '../../core/ir/source.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
@@ -50,8 +51,8 @@ export interface Run {
   /** Profiles the run: which node takes how long. */
   profile(): Promise<void>;
   readonly capture: Capture;
-  /** The model as the runtime rewrote it; null: the error is shown, or this build does not give it out. */
-  optimised(): Promise<Blob | null>;
+  /** The model as the runtime rewrote it, under that name, and the files of its weights; null: the error is shown, or this build does not give it out. */
+  optimised(name: string): Promise<readonly SourceFile[] | null>;
   cancel(): void;
   /** Holds the last run beside the next one, or lets it go. */
   pin(on: boolean): void;
@@ -329,12 +330,16 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
     },
     profile: () => profileRun(jobs, model),
     capture: createCapture(jobs, model),
-    async optimised() {
+    async optimised(name) {
       const signal = begin();
       const now = await ready(signal, { keepOptimized: true });
       if (now === null) return null;
       set({ phase: { kind: 'idle' } });
-      return now.session.optimized;
+      const blob = now.session.optimized;
+      if (blob === null) return null;
+      // It leaves the weights where they are. Of a file that stayed on its server there is only an address.
+      const weights = sessions.weights().filter(({ file }) => file.remote === undefined);
+      return [{ path: name, blob }, ...weights.map(({ location, file }) => ({ ...file, path: location }))];
     },
     cancel() {
       abort.abort();

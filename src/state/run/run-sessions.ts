@@ -10,6 +10,8 @@ export interface RunSessions {
     options: SessionOptions,
     signal: AbortSignal,
   ): Promise<Result<{ readonly facts: SessionFacts; readonly fresh: boolean }, RunError>>;
+  /** The files that the weights lie in, once there was a session. */
+  weights(): RunnableModel['weights'];
   /** A worker is gone, and its session with it. */
   forget(build: 'cpu' | 'gpu'): void;
   /** Another model. */
@@ -52,6 +54,7 @@ export function createRunSessions(
       kept[build] = { key, facts: created.value };
       return ok({ facts: created.value, fresh: true });
     },
+    weights: () => runnable?.weights ?? [],
     forget(build) {
       kept[build] = null;
     },

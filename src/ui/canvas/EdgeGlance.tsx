@@ -7,7 +7,7 @@ import styles from './EdgeGlance.module.css';
 import type { PictureIndex } from './picture-index.ts';
 
 /** In units of the scene: a picture is square, a line is flat. */
-const SIDE = 28;
+const SIDE = 24;
 const LINE = { width: 48, height: 18 };
 const GAP = 4;
 

@@ -84,5 +84,8 @@ export const runInside = {
   mismatches: 'Beyond tolerance',
   verdict: 'Verdict',
   firstDiffering: 'First beyond the tolerance',
-  allAgree: 'Every value agrees within the tolerance.',
+  allAgree: (all: boolean) =>
+    all ? 'Every value agrees within the tolerance.' : 'Every value that could be compared agrees.',
+  unknownCount: (count: number) =>
+    count === 1 ? '1 value could not be compared.' : `${count} values could not be compared.`,
 };

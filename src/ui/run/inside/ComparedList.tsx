@@ -6,6 +6,7 @@ import type { Compared, ComparedValue } from '../../../state/run/capture-state.t
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
+import { useRunState } from '../use-run.ts';
 import styles from './Inside.module.css';
 
 const ROW_HEIGHT = 26;
@@ -16,6 +17,8 @@ export function ComparedList({ compared: { rows } }: { readonly compared: Compar
   const words = useWords().run.inside;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualRows({ scroller, count: rows.length, rowHeight: ROW_HEIGHT });
+  const done = useRunState(({ taking }) => taking === null);
+  const unknown = rows.filter(({ comparison }) => comparison === null).length;
   const first = rows.find(({ comparison }) => comparison?.agrees === false);
   const goTo = ({ value }: ComparedValue): void =>
     actions.goTo({ kind: 'value', graph: graphIndex(0), value: value.value });
@@ -23,12 +26,14 @@ export function ComparedList({ compared: { rows } }: { readonly compared: Compar
     <>
       <div className={styles.bar}>
         {first === undefined ? (
-          rows.length > 0 && <span className={styles.note}>{words.allAgree}</span>
+          done &&
+          rows.length > unknown && <span className={styles.note}>{words.allAgree(unknown === 0)}</span>
         ) : (
           <Button tone="quiet" icon={<SkipForward size={14} />} onClick={() => goTo(first)}>
             {words.firstDiffering}: <code>{first.value.name}</code>
           </Button>
         )}
+        {unknown > 0 && <span className={styles.note}>{words.unknownCount(unknown)}</span>}
       </div>
       <div
         ref={scroller}

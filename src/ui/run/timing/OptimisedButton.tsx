@@ -9,11 +9,9 @@ export function OptimisedButton({ disabled }: { readonly disabled: boolean }) {
   const run = useRun();
   const words = useWords().run.timing;
   const open = async (): Promise<void> => {
-    const blob = await run.optimised();
-    if (blob !== null) {
-      const files = [{ path: words.optimisedName, blob }];
-      await app.actions.openFiles({ files, remember: null, url: null });
-    } else if (run.store.getState().phase.kind === 'idle') app.actions.notify(words.noOptimised, 'error');
+    const files = await run.optimised(words.optimisedName);
+    if (files !== null) await app.actions.openFiles({ files, remember: null, url: null });
+    else if (run.store.getState().phase.kind === 'idle') app.actions.notify(words.noOptimised, 'error');
   };
   return (
     <Button
