@@ -339,7 +339,10 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       if (blob === null) return null;
       // It leaves the weights where they are. Of a file that stayed on its server there is only an address.
       const weights = sessions.weights().filter(({ file }) => file.remote === undefined);
-      return [{ path: name, blob }, ...weights.map(({ location, file }) => ({ ...file, path: location }))];
+      return [
+        { path: name, blob },
+        ...weights.map(({ location, file }) => ({ path: location, blob: file.blob })),
+      ];
     },
     cancel() {
       abort.abort();

@@ -28,7 +28,10 @@ export const runInside = {
   nothingYet: 'Press Look to run the model and see what its nodes make of these inputs.',
   taking: (done: number, total: number) => `${done} of ${total} values`,
   hidden: (reason: HiddenReason) => `This value cannot be looked at: ${hidden[reason]}.`,
-  hiddenCount: (count: number) => `${count} values inside branches, loops and functions are out of reach.`,
+  hiddenCount: (count: number) =>
+    count === 1
+      ? '1 value inside a branch, loop or function is out of reach.'
+      : `${count} values inside branches, loops and functions are out of reach.`,
   notTaken: 'This value was not taken.',
   filter: 'Show',
   filters: { all: 'all', odd: 'with findings', nonFinite: 'with NaN or Inf', failed: 'that failed' },
@@ -56,7 +59,6 @@ export const runInside = {
   failed: 'The run with this value fails:',
   show: 'Pictures on the diagram',
   save: 'Save as .npy',
-  mosaic: 'Channels',
   mosaicLabel: (width: string, height: string) => `The channels side by side, ${width} x ${height} pixels`,
   page: 'Page',
   pageOf: (from: string, to: string, channels: string) => `channels ${from} to ${to} of ${channels}`,

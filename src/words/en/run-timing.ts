@@ -42,7 +42,6 @@ export const runTiming = {
     perRun: 'Per run',
     share: 'Share',
     calls: 'Calls',
-    median: 'Median call',
     shape: 'Output',
     count: 'Nodes',
   },

@@ -15,10 +15,16 @@ export function ValuesPane({ ways }: { readonly ways: ReactNode }) {
   const captured = useRunState((state) => state.captured);
   const { values, hidden } = useChosen();
   const [chosen] = values;
+  const inner = useRunState(
+    ({ observable }) =>
+      observable?.hidden.filter(({ reason }) => reason === 'in-subgraph' || reason === 'in-function')
+        .length ?? 0,
+  );
   return (
     <section className={styles.pane} aria-label={words.list}>
       <CaptureBar ways={ways} filter={filter} onFilter={setFilter} />
       {hidden !== null && <p className={styles.note}>{words.hidden(hidden)}</p>}
+      {hidden === null && inner > 0 && <p className={styles.note}>{words.hiddenCount(inner)}</p>}
       {captured === null ? (
         <p className={styles.note}>{words.nothingYet}</p>
       ) : (

@@ -8,6 +8,8 @@ import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
 import styles from './Timing.module.css';
 
 const ROW_HEIGHT = 26;
+/** Up to here all rows are mounted: the browser's own search finds them. */
+const MAX_PLAIN = 200;
 
 /** What ran, the slowest first. A click shows the node in the diagram. */
 export function NodeTimes({ view: { mapped, profile } }: { readonly view: ProfileView }) {
@@ -16,6 +18,10 @@ export function NodeTimes({ view: { mapped, profile } }: { readonly view: Profil
   const sorted = useMemo(() => mapped.toSorted((a, b) => b.time.selfTotal - a.time.selfTotal), [mapped]);
   const whole = sorted.reduce((sum, { time }) => sum + time.selfTotal, 0);
   const rows = useVirtualRows({ scroller, count: sorted.length, rowHeight: ROW_HEIGHT });
+  const mounted =
+    sorted.length > MAX_PLAIN
+      ? rows.getVirtualItems()
+      : sorted.map((_, index) => ({ index, start: index * ROW_HEIGHT }));
   const { columns } = words;
   return (
     <div
@@ -41,7 +47,7 @@ export function NodeTimes({ view: { mapped, profile } }: { readonly view: Profil
         ))}
       </div>
       <div role="rowgroup" style={{ position: 'relative', height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => {
+        {mounted.map(({ index, start }) => {
           const entry = sorted[index];
           return entry === undefined ? null : (
             <NodeTimeRow
@@ -97,7 +103,7 @@ function NodeTimeRow({ entry: { time, node, covers, kind, reason }, at, top, sha
             {name}
           </button>
         )}
-        {said !== '' && <span className={styles.said}>{said}</span>}
+        {said !== '' && <span className={styles.said}> {said}</span>}
       </span>
       <span role="cell">{time.opType}</span>
       <span role="cell">{words.provider(time.provider)}</span>
