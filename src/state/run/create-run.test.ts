@@ -186,6 +186,40 @@ describe('a run', () => {
     expect(slow.run.store.getState().last).toBeNull();
   });
 
+  it('makes the inputs of a text through the tokenizer, as long as the text is', async () => {
+    const { run, calls } = setUp();
+    const ids: InputSpec = {
+      name: 'input_ids',
+      dataType: 7,
+      dims: [
+        { kind: 'known', value: 1, denotation: '' },
+        { kind: 'symbolic', name: 'N', denotation: '' },
+      ],
+      hasDefault: false,
+    };
+    await run.load('t.onnx', null);
+    const made = { state: 'waiting' } as const;
+    const recipe = { kind: 'zeros' } as const;
+    run.store.setState({
+      inputs: [
+        { spec: ids, guess: { kind: 'text', role: 'ids' }, recipe, made },
+        {
+          spec: { ...ids, name: 'mask' },
+          guess: { kind: 'text', role: 'attention-mask' },
+          recipe,
+          made,
+        },
+      ],
+    });
+    expect(await run.setTokenizer(new Blob(['{}']), 'tokenizer.json')).toBe(true);
+    run.setText('4 5 6 7');
+    await run.run();
+    expect(calls.at(-1)).toBe('run input_ids[1,4] mask[1,4]');
+    expect(calls.filter((call) => call === 'encode 4 5 6 7')).toHaveLength(1);
+    expect(run.store.getState().free['N']).toBe(4);
+    expect(await run.decode([1, 2])).toBe('1 2');
+  });
+
   it('forgets everything with another model', async () => {
     const { run, calls } = setUp();
     await run.load('g.onnx', null);
