@@ -33,6 +33,7 @@ export const runTiming = {
       : 'The clock of this page counts steps of 100 µs, since the page is not cross-origin isolated: shorter times are right on average only.',
   hostTime: "On the GPU these are the host's times: the GPU's own work may go on after a node has ended.",
   nodes: 'Nodes by time',
+  sums: 'Sums of times',
   byOpType: 'By operator',
   byProvider: 'By provider',
   columns: {

@@ -52,7 +52,8 @@ export function TimePane() {
       ) : (
         <div className={styles.columns}>
           <NodeTimes view={profiled.view} />
-          <div className={styles.sums}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing to focus. */}
+          <section className={styles.sums} aria-label={words.sums} tabIndex={0}>
             <p className={styles.note}>
               {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
             </p>
@@ -67,7 +68,7 @@ export function TimePane() {
               sums={profiled.view.byProvider.map((sum) => ({ ...sum, key: words.provider(sum.key) }))}
               runs={profiled.view.profile.runs}
             />
-          </div>
+          </section>
         </div>
       )}
     </section>
