@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { elementTypeName } from '../../../core/ir/element-type.ts';
+import { countElements } from '../../../core/ir/tensor.ts';
 import type { OutputView } from '../../../core/readout/output-view.ts';
 import { hasPicture } from '../../../core/tensor/picture-plan.ts';
 import { useWords } from '../../app-context.tsx';
@@ -16,6 +17,9 @@ import styles from './Outputs.module.css';
 import { SegmentationView } from './SegmentationView.tsx';
 import { useHeldTensor } from './use-held-tensor.ts';
 import { WaveformView } from './WaveformView.tsx';
+
+/** Numbers that are looked at one by one. */
+const FEW = 64;
 
 interface OutputCardProps extends OutputProps {
   /** What it can be shown as, the likeliest first. */
@@ -77,5 +81,7 @@ function Numbers({ record, held }: OutputProps) {
   const reader = useHeldTensor(held, `${record.id} ${name}`);
   const picture = hasPicture(dataType, dims);
   const tensor = { reader, dims, elementType: elementTypeName(dataType), bytes: storedBytes, picture };
-  return <TensorViews tensor={tensor} revision={record.id} />;
+  // A handful of numbers says more than their mean.
+  const few = countElements(dims) <= FEW ? { first: 'values' as const } : {};
+  return <TensorViews tensor={tensor} revision={record.id} {...few} />;
 }

@@ -13,13 +13,15 @@ interface TensorViewsProps {
   readonly tensor: ViewedTensor;
   /** Changes when data was supplied: what could not be read then may be readable now. */
   readonly revision: number;
+  /** The view to begin with; statistics where there are any, unless said otherwise. */
+  readonly first?: 'values';
 }
 
 /** Statistics, table and picture as tabs. Text has no statistics. */
-export function TensorViews({ tensor, revision }: TensorViewsProps) {
+export function TensorViews({ tensor, revision, first }: TensorViewsProps) {
   const words = useWords().inspector.tensor;
   const numeric = tensor.elementType !== 'string';
-  const [view, setView] = useState<ViewName>(numeric ? 'statistics' : 'values');
+  const [view, setView] = useState<ViewName>(first ?? (numeric ? 'statistics' : 'values'));
   const tabs: readonly Tab<ViewName>[] = [
     ...(numeric ? [{ id: 'statistics' as const, title: words.statistics }] : []),
     { id: 'values', title: words.values },
