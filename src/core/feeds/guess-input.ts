@@ -22,6 +22,7 @@ const TEXT_ROLES: readonly (readonly [RegExp, TextRole])[] = [
 ];
 
 const STATE = /^past|_past|state|hidden|^h_?0$|^c_?0$|^[hc]n?$|cache|memory/i;
+const CERTAIN_STATE = /^past|cache|^[hc]_?0$/i;
 const AUDIO = /audio|wave|wav|pcm|speech|samples|input_values|^signal/i;
 const RATE = 16_000;
 
@@ -29,7 +30,10 @@ const RATE = 16_000;
 export function guessInput(spec: InputSpec, around: InputSurroundings): InputGuess {
   const { name, dataType, dims } = spec;
   const isInteger = dataType === DataType.INT64 || dataType === DataType.INT32;
-  if (STATE.test(name) && !isInteger) return { kind: 'state', output: outputFor(spec, around) };
+  const output = outputFor(spec, around);
+  // `encoder_hidden_states` is no state: a state comes out again, or is called what only states are called.
+  if (!isInteger && (CERTAIN_STATE.test(name) || (STATE.test(name) && output !== null)))
+    return { kind: 'state', output };
   if (isInteger && dims !== null && dims.length <= 2) {
     const role = TEXT_ROLES.find(([pattern]) => pattern.test(name))?.[1];
     if (role !== undefined) return { kind: 'text', role };

@@ -10,7 +10,10 @@ export interface ListedInputs {
   readonly unfed: readonly UnfedInput[];
 }
 
-/** The inputs of the main graph. One that has an initializer may be left out: before IR 4 every initializer is listed. */
+/** Before this IR version every initializer had to be listed as an input: none of them was meant to be given. */
+const OPTIONAL_SINCE = 4;
+
+/** The inputs of the main graph. One that has an initializer may be left out. */
 export function listInputs(model: Model): ListedInputs {
   const graph = model.graphs[0];
   const inputs: InputSpec[] = [];
@@ -20,6 +23,7 @@ export function listInputs(model: Model): ListedInputs {
     if (value === undefined || value.name === '') continue;
     const { name, type } = value;
     const hasDefault = value.initializer >= 0;
+    if (hasDefault && model.irVersion < OPTIONAL_SINCE) continue;
     if (type?.kind === 'tensor') inputs.push({ name, dataType: type.elemType, dims: type.shape, hasDefault });
     else if (!hasDefault) unfed.push({ name, type: type === null ? '?' : formatValueType(type) });
   }

@@ -190,6 +190,8 @@ describe('guesses', () => {
       rate: 16_000,
     });
     expect(guess(spec(DataType.FLOAT, [known(4)]))).toEqual({ kind: 'plain' });
+    const encoder = spec(DataType.FLOAT, [known(1), symbol('S'), known(64)], 'encoder_hidden_states');
+    expect(guess(encoder)).toEqual({ kind: 'plain' });
   });
 
   it('give every input values and every dimension a size', () => {
