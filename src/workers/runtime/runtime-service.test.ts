@@ -119,6 +119,13 @@ describe('the runtime service', () => {
     expect(
       ints.ok && new Uint8Array((await ints.value.outputs[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
     ).toEqual(long);
+    await create(same(DataType.FLOAT16, 2));
+    const halves = new Uint8Array(new Uint16Array([0x3c00, 0xc000]).buffer);
+    const half = await service.run([holdBytes('x', DataType.FLOAT16, [2], halves)], null);
+    expect(half.ok && half.value.outputs[0]?.tensor.dataType).toBe(DataType.FLOAT16);
+    expect(
+      half.ok && new Uint8Array((await half.value.outputs[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
+    ).toEqual(halves);
     await create(same(DataType.FLOAT, 0, 3));
     const none = await service.run([floats('x', [0, 3])], null);
     expect(none.ok && none.value.outputs[0]?.tensor).toMatchObject({ dims: [0, 3], storedBytes: 0 });
