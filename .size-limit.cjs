@@ -54,7 +54,7 @@ module.exports = [
     gzip: true,
   },
   { name: 'model worker (start)', path: 'dist/assets/model.worker-*.js', limit: '80 kB', gzip: true },
-  { name: 'tensor worker (start)', path: 'dist/assets/tensors.worker-*.js', limit: '60 kB', gzip: true },
+  { name: 'tensor worker (start)', path: 'dist/assets/tensors.worker-*.js', limit: '33 kB', gzip: true },
   ...RUNTIME_WORKERS.map((name) => ({
     name: `runtime worker ${name} (without the WASM)`,
     path: workerChunks(name).concat(glueOf(name)),
