@@ -22,7 +22,10 @@ const THRESHOLD = 64;
 /** The standard's own, of its backend tests. */
 const TOLERANCE = { relative: 1e-3, absolute: 1e-7, equalNaN: true };
 
-/** `runtime-differs`: the runtime alone, without anything of ours, misses the expected numbers too. */
+/**
+ * `runtime-differs`: a session made of the file as it is, without our importer and weights, misses the expected numbers
+ * too. It shares our conversion and comparison of tensors.
+ */
 type Outcome =
   | { readonly kind: 'passed' | 'not-a-tensor' }
   | { readonly kind: 'refused' | 'failed' | 'differs' | 'runtime-differs'; readonly reason: string };
@@ -109,7 +112,7 @@ async function runCase(folder: string): Promise<Outcome> {
   return { kind: 'passed' };
 }
 
-/** Whether a session made of the file as it is, fed directly, differs from the expected output as well. */
+/** Whether a session made of the file as it is differs from the expected output as well. */
 async function isRuntimeAlone(
   file: Blob,
   feeds: readonly HeldTensor[],
