@@ -37,12 +37,19 @@ function fillNumbers(name: string, type: ElementType, count: number, recipe: Fil
     case 'zeros':
       return numbers;
     case 'ones':
-      return numbers.fill(1);
+      return byElement(numbers, type, () => 1);
     case 'ramp':
-      return numbers.map((_, i) => i * recipe.step);
+      return byElement(numbers, type, (i) => i * recipe.step);
     case 'random':
       return fillRandom(numbers, name, type, recipe);
   }
+}
+
+/** A number for each element; of complex ones it is the real part, and the imaginary part stays 0. */
+function byElement(numbers: Float64Array, type: ElementType, value: (i: number) => number): Float64Array {
+  const step = type.kind === 'complex' ? 2 : 1;
+  for (let at = 0; at < numbers.length; at += step) numbers[at] = value(at / step);
+  return numbers;
 }
 
 function fillRandom(

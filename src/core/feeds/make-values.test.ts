@@ -121,6 +121,13 @@ describe('filled tensors', () => {
     expect(Math.sqrt(variance)).toBeCloseTo(2, 1);
   });
 
+  it('give complex numbers a real part only', async () => {
+    const ones = fillTensor(spec(DataType.COMPLEX64), [2], { kind: 'ones' });
+    expect(ones.ok && [...new Float32Array(await ones.value.blob.arrayBuffer())]).toEqual([1, 0, 1, 0]);
+    const ramp = fillTensor(spec(DataType.COMPLEX64), [3], { kind: 'ramp', step: 2 });
+    expect(ramp.ok && [...new Float32Array(await ramp.value.blob.arrayBuffer())]).toEqual([0, 0, 2, 0, 4, 0]);
+  });
+
   it('refuse what no array can hold', () => {
     expect(fillTensor(spec(), [1e6, 1e6], { kind: 'zeros' })).toMatchObject({ error: { kind: 'too-large' } });
   });
