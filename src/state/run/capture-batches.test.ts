@@ -26,7 +26,7 @@ async function collect(
       const error = fails(names);
       if (error !== null) return err(error);
       const tensors = new Map(names.map((name) => [name, holdBytes(name, 1, [1], new Uint8Array(4))]));
-      return ok({ backend: 'wasm', tensors, failed: new Map() });
+      return ok({ backend: 'wasm', tensors, failed: new Map(), feeds: [] });
     },
     (got) => {
       taken.push(...got.tensors.keys());

@@ -10,6 +10,7 @@ export interface BatchReply {
   readonly backend: Backend;
   readonly tensors: ReadonlyMap<string, HeldTensor>;
   readonly failed: ReadonlyMap<string, CaptureFailure>;
+  readonly feeds: readonly HeldTensor[];
 }
 
 /** One run that gives these values, on a backend or on the one that is chosen. */
@@ -29,7 +30,7 @@ export async function takeBatch(
   const tensors = new Map(reply.value.outputs.map((held) => [held.tensor.name, held]));
   const failed = new Map<string, CaptureFailure>();
   for (const name of names) if (!tensors.has(name)) failed.set(name, { kind: 'unreadable' });
-  return ok({ backend: session.backend, tensors, failed });
+  return ok({ backend: session.backend, tensors, failed, feeds });
 }
 
 /** Whether another choice of values could help: what the values have no part in fails again. */
@@ -54,7 +55,7 @@ function mayBeTheValues({ kind }: RunError): boolean {
 export async function takeBatches(
   batches: readonly (readonly string[])[],
   take: (names: readonly string[]) => Promise<Result<BatchReply, RunError>>,
-  onBatch: (reply: Pick<BatchReply, 'tensors' | 'failed'> & { readonly backend: Backend | null }) => void,
+  onBatch: (reply: Omit<BatchReply, 'backend'> & { readonly backend: Backend | null }) => void,
 ): Promise<Result<null, RunError>> {
   const open = batches.toReversed();
   let runsAtAll = false;
@@ -77,7 +78,7 @@ export async function takeBatches(
       open.push(names.slice(half), names.slice(0, half));
     } else if (only !== undefined) {
       const failed = new Map([[only, { kind: 'failed', error: reply.error } as const]]);
-      onBatch({ backend: null, tensors: new Map(), failed });
+      onBatch({ backend: null, tensors: new Map(), failed, feeds: [] });
     }
   }
   return ok(null);

@@ -26,6 +26,8 @@ export interface Captured {
   readonly values: readonly ObservedValue[];
   readonly tensors: ReadonlyMap<string, HeldTensor>;
   readonly failed: ReadonlyMap<string, CaptureFailure>;
+  /** The inputs that they have seen; empty before the first came. */
+  readonly feeds: readonly HeldTensor[];
   /** Comes after the tensors, one by one. */
   readonly looks: ReadonlyMap<string, Look>;
 }

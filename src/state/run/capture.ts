@@ -84,6 +84,7 @@ export function createCapture(jobs: RunJobs, model: CaptureQueries): Capture {
         values: plan.values,
         tensors: new Map(),
         failed: new Map(),
+        feeds: [],
         looks: new Map(),
       };
       const count = counter(plan.values.length);
@@ -101,6 +102,7 @@ export function createCapture(jobs: RunJobs, model: CaptureQueries): Capture {
               backend: got.backend ?? captured.backend,
               tensors: new Map([...captured.tensors, ...got.tensors]),
               failed: new Map([...captured.failed, ...got.failed]),
+              feeds: got.feeds.length > 0 ? got.feeds : captured.feeds,
             },
           });
         },

@@ -3,27 +3,23 @@
  * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
  */
 import { err, ok, type Result } from '../../core/base/result.ts';
-import { freeDimensionName, type FreeDimensions, type InputSpec } from '../../core/feeds/input-spec.ts';
-import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
-import type { Backend } from '../../core/runtime/backend.ts';
+import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
+import type { InputRecipe } from '../../core/feeds/recipe.ts';
+
 import type { SourceFile } from '../../core/ir/source.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
-import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
-import type { MadeInput } from '../../workers/tensors/protocol.ts';
-import { en } from '../../words/en.ts';
-import { arrangeInput } from './arrange-input.ts';
 import { createCapture, type Capture, type CaptureQueries } from './capture.ts';
 import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 import type { Prepared, RunJobs, SessionChange } from './run-jobs.ts';
 import { createRunSessions, type RunSessions } from './run-sessions.ts';
-import { INITIAL_RUN, type InputState, type RunSettings, type RunStore } from './run-state.ts';
+import { createRunInputs, type RunInputs } from './run-inputs.ts';
+import { INITIAL_RUN, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
 import { sampleRecipe, type Sample } from './sample-inputs.ts';
-import { readFreeDimensions, writeFreeDimensions } from './stored-dimensions.ts';
 
 export interface Run {
   readonly store: RunStore;
@@ -74,104 +70,13 @@ export interface RunParts {
 }
 
 export function createRun({ store, model, runtime, tensors, text, sample }: RunParts): Run {
+  const inputs: RunInputs = createRunInputs(store, tensors, text);
   const sessions: RunSessions = createRunSessions(model, runtime);
   let abort = new AbortController();
   let records = 0;
-  let file = '';
   let loads = 0;
-  /** The newest making of each input: an answer to an older one is dropped. */
-  const makings = new Map<string, Promise<void>>();
-
   const set = store.setState;
   const get = store.getState;
-
-  function changeInput(name: string, change: (input: InputState) => InputState): void {
-    set({ inputs: get().inputs.map((input) => (input.spec.name === name ? change(input) : input)) });
-  }
-
-  /** Makes one input anew; the sizes that its file or picture has become the model's free dimensions. */
-  function make(name: string): Promise<void> {
-    const input = get().inputs.find(({ spec }) => spec.name === name);
-    if (input === undefined) return Promise.resolve();
-    changeInput(name, (before) => ({ ...before, made: { state: 'waiting' } }));
-    const making: Promise<void> = makeOne(input).then((made) => {
-      if (makings.get(name) !== making) return;
-      makings.delete(name);
-      changeInput(name, (before) => ({
-        ...before,
-        made: made.ok ? { state: 'made', value: made.value } : { state: 'failed', error: made.error },
-      }));
-      if (made.ok) adopt(input.spec, made.value.tensor.tensor.dims);
-    });
-    makings.set(name, making);
-    return making;
-  }
-
-  async function makeOne({ spec, recipe }: InputState): Promise<Result<MadeInput, FeedError>> {
-    if (recipe.kind === 'text') {
-      const tokens = await text.tokenize(recipe.text);
-      if (!tokens.ok) return tokens;
-      const padId = get().text.tokenizer?.facts.padId ?? 0;
-      return arrangeInput(spec, recipe.role, tokens.value.ids, padId, get().free);
-    }
-    const reply = await tensors.ask((api) => api.makeInput(spec, recipe, get().free));
-    return reply.ok
-      ? reply.value
-      : err<FeedError>({ kind: 'bad-file', fileName: '', reason: reply.error.reason });
-  }
-
-  function adopt(spec: InputSpec, dims: readonly number[]): void {
-    const free: Record<string, number> = { ...get().free };
-    const changed: string[] = [];
-    spec.dims?.forEach((dim, axis) => {
-      const name = freeDimensionName(spec.name, axis, dim);
-      const size = dims[axis];
-      if (name === null || size === undefined || free[name] === size) return;
-      free[name] = size;
-      changed.push(name);
-    });
-    if (changed.length > 0) setAll(free, changed, spec.name);
-  }
-
-  /** Keeps the sizes, and makes every input but one again that has a dimension of these names. */
-  function setAll(free: FreeDimensions, changed: readonly string[], except: string | null): void {
-    set({ free });
-    writeFreeDimensions(file, free);
-    for (const { spec } of get().inputs) {
-      if (spec.name === except) continue;
-      const names = spec.dims?.map((dim, axis) => freeDimensionName(spec.name, axis, dim)) ?? [];
-      if (changed.some((name) => names.includes(name))) void make(spec.name);
-    }
-  }
-
-  function textNow(): string | null {
-    const input = get().inputs.find(({ recipe }) => recipe.kind === 'text');
-    return input?.recipe.kind === 'text' ? input.recipe.text : null;
-  }
-
-  function setTextOf(text: string, all: boolean): void {
-    for (const { spec, guess, recipe } of get().inputs) {
-      const guessed = all && guess.kind === 'text' ? guess.role : null;
-      const role = recipe.kind === 'text' ? recipe.role : guessed;
-      if (role === null) continue;
-      changeInput(spec.name, (input) => ({ ...input, recipe: { kind: 'text', role, text } }));
-      void make(spec.name);
-    }
-  }
-
-  /** All inputs as they are to be given; null when one cannot be made, which its card says. */
-  async function allInputs(): Promise<readonly MadeInput[] | null> {
-    for (;;) {
-      const given = get().inputs.filter(({ recipe }) => recipe.kind !== 'default');
-      // Making one may make others anew, whose sizes it brings: until none is left.
-      const waiting = given.find(({ made }) => made.state === 'waiting');
-      if (waiting === undefined) {
-        const made = given.flatMap((input) => (input.made.state === 'made' ? [input.made.value] : []));
-        return made.length === given.length ? made : null;
-      }
-      await (makings.get(waiting.spec.name) ?? make(waiting.spec.name));
-    }
-  }
 
   function begin(): AbortSignal {
     abort.abort();
@@ -184,22 +89,16 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
     set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error }, taking: null });
   }
 
-  async function backendOf(): Promise<Backend> {
-    const { settings, facts } = get();
-    if (settings.backend !== 'auto' || facts === null)
-      return settings.backend === 'auto' ? 'wasm' : settings.backend;
-    return 'wasm';
-  }
-
   async function prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>> {
-    const inputs = await allInputs();
+    const made = await inputs.all();
     // What cannot be made says so on its own card.
-    if (signal.aborted || inputs === null) return err({ kind: 'cancelled' });
+    if (signal.aborted || made === null) return err({ kind: 'cancelled' });
+    set({ phase: { kind: 'busy', stage: 'model', fraction: null } });
     const { settings, free, report, facts } = get();
     const { fetches = [], ...others } = change;
     const session = await sessions.ensure(
       {
-        backend: await backendOf(),
+        backend: settings.backend === 'auto' ? 'wasm' : settings.backend,
         device: 'gpu',
         threads: settings.threads ?? report?.threads ?? 1,
         freeDimensions: named(free),
@@ -212,8 +111,8 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       signal,
     );
     if (!session.ok) return session;
-    const feeds = inputs.map(({ tensor }) => tensor);
-    return ok({ inputs, feeds, session: session.value.facts, fresh: session.value.fresh });
+    const feeds = made.map(({ tensor }) => tensor);
+    return ok({ inputs: made, feeds, session: session.value.facts, fresh: session.value.fresh });
   }
 
   /** As `prepare`, or null when the error is shown already. */
@@ -238,37 +137,23 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
         fail({ kind: 'model-unreadable', reason: facts.error.reason });
         return;
       }
-      file = name;
-      const { inputs, unfed, free } = facts.value;
+      // Many models are called the same: an address tells them apart, where there is one.
+      inputs.start(url ?? name, facts.value, (input) => sampleRecipe(input, given.inputs) ?? input.recipe);
       set({
         facts: facts.value,
-        unfed,
+        unfed: facts.value.unfed,
         report: report.ok ? report.value : null,
-        free: { ...free, ...readFreeDimensions(name) },
-        inputs: inputs.map((input) => ({
-          spec: input.spec,
-          guess: input.guess,
-          recipe: sampleRecipe(input, given.inputs) ?? input.recipe,
-          made: { state: 'waiting' },
-        })),
         labels: given.labels,
         phase: { kind: 'idle' },
       });
-      await allInputs();
+      await inputs.all();
     },
-    setRecipe(input, recipe) {
-      changeInput(input, (before) => ({ ...before, recipe }));
-      if (recipe.kind !== 'default') void make(input);
-    },
-    setText(text) {
-      setTextOf(text, false);
-    },
-    startText(text) {
-      setTextOf(text, true);
-    },
+    setRecipe: (input, recipe) => inputs.setRecipe(input, recipe),
+    setText: (words) => inputs.setText(words, false),
+    startText: (words) => inputs.setText(words, true),
     async setTokenizer(tokenizer, fileName) {
       const loaded = await text.load(tokenizer, fileName);
-      if (loaded) setTextOf(textNow() ?? en.run.input.text.example, true);
+      if (loaded) inputs.setText(inputs.text(), true);
       return loaded;
     },
     decode: (ids) => text.decode(ids),
@@ -277,15 +162,8 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       if (labels.ok && labels.value.ok) set({ labels: labels.value.value });
       return labels.ok && labels.value.ok;
     },
-    resetFree() {
-      const { facts, free } = get();
-      if (facts === null) return;
-      const changed = Object.keys(facts.free).filter((name) => facts.free[name] !== free[name]);
-      if (changed.length > 0) setAll(facts.free, changed, null);
-    },
-    setFree(name, size) {
-      if (get().free[name] !== size) setAll({ ...get().free, [name]: size }, [name], null);
-    },
+    resetFree: () => inputs.resetFree(),
+    setFree: (name, size) => inputs.setFree(name, size),
     changeSettings(change) {
       set({ settings: { ...get().settings, ...change } });
     },
@@ -317,7 +195,7 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
           heap,
         },
       });
-      feedBack(outputs);
+      inputs.feedBack(outputs);
     },
     async time(warmUps, runs) {
       const signal = begin();
@@ -357,27 +235,13 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       abort.abort();
       sessions.reset();
       runtime.end();
-      makings.clear();
+      inputs.forget();
       loads += 1;
       text.reset();
       const { report, settings, view, shown } = get();
       set({ ...INITIAL_RUN, report, settings, view, shown });
     },
   };
-
-  /** State inputs that take an output of the run before have it from now on. */
-  function feedBack(outputs: readonly HeldTensor[]): void {
-    for (const { spec, recipe } of get().inputs) {
-      if (recipe.kind !== 'feedback') continue;
-      const output = outputs.find(({ tensor }) => tensor.name === recipe.output);
-      if (output === undefined) continue;
-      const tensor = { ...output, tensor: { ...output.tensor, name: spec.name } };
-      const value: MadeInput = { tensor, placement: null, preview: null, picture: null };
-      makings.delete(spec.name);
-      changeInput(spec.name, (before) => ({ ...before, made: { state: 'made', value } }));
-      adopt(spec, tensor.tensor.dims);
-    }
-  }
 }
 
 /** What the runtime knows by name: dimensions that the file left nameless have one of ours only. */

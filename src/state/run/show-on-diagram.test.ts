@@ -74,6 +74,7 @@ describe('what a run draws on the diagram', () => {
       values: [{ value: valueIndex(4), node: nodeIndex(0), name: 'y', elemType: 1, isOutput: false }],
       tensors: new Map(),
       failed: new Map(),
+      feeds: [],
       looks: new Map([['y', { thumbnail, health: null }]]),
     };
     run.setState({ captured });

@@ -15,12 +15,14 @@ function readAll(): [string, Record<string, number>][] {
   return parsed.success ? parsed.output : [];
 }
 
-/** Sizes that the user gave the free dimensions of a model of that file name before. */
-export function readFreeDimensions(file: string): FreeDimensions {
-  return readAll().find(([name]) => name === file)?.[1] ?? {};
+/** `usual`, with the sizes that the user gave those dimensions of that model before. */
+export function readFreeDimensions(model: string, usual: FreeDimensions): FreeDimensions {
+  const stored = readAll().find(([key]) => key === model)?.[1] ?? {};
+  // Another model may have had the same name: what it alone had must not reach the runtime.
+  return Object.fromEntries(Object.entries(usual).map(([name, size]) => [name, stored[name] ?? size]));
 }
 
-export function writeFreeDimensions(file: string, free: FreeDimensions): void {
-  const others = readAll().filter(([name]) => name !== file);
-  writeStored(KEY, [[file, free], ...others].slice(0, MAX_MODELS));
+export function writeFreeDimensions(model: string, free: FreeDimensions): void {
+  const others = readAll().filter(([key]) => key !== model);
+  writeStored(KEY, [[model, free], ...others].slice(0, MAX_MODELS));
 }

@@ -25,6 +25,7 @@ export const runInside = {
     view: 'No value in view can be looked at. Move the diagram, or zoom in.',
     all: 'This model has no value that can be looked at.',
   },
+  stale: 'The inputs have changed since these values were taken: press Look again.',
   nothingYet: 'Press Look to run the model and see what its nodes make of these inputs.',
   taking: (done: number, total: number) => `${done} of ${total} values`,
   hidden: (reason: HiddenReason) => `This value cannot be looked at: ${hidden[reason]}.`,

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../../app-context.tsx';
+import { isStale } from '../../../state/run/is-stale.ts';
 import { useRunState } from '../use-run.ts';
 import { CaptureBar } from './CaptureBar.tsx';
 import type { ValueFilter } from './find-flags.ts';
@@ -13,6 +14,7 @@ export function ValuesPane({ ways }: { readonly ways: ReactNode }) {
   const words = useWords().run.inside;
   const [filter, setFilter] = useState<ValueFilter>('all');
   const captured = useRunState((state) => state.captured);
+  const stale = useRunState((state) => state.captured !== null && isStale(state.captured, state.inputs));
   const { values, hidden } = useChosen();
   const [chosen] = values;
   const inner = useRunState(
@@ -23,6 +25,11 @@ export function ValuesPane({ ways }: { readonly ways: ReactNode }) {
   return (
     <section className={styles.pane} aria-label={words.list}>
       <CaptureBar ways={ways} filter={filter} onFilter={setFilter} />
+      {stale && (
+        <p className={styles.note} role="status">
+          {words.stale}
+        </p>
+      )}
       {hidden !== null && <p className={styles.note}>{words.hidden(hidden)}</p>}
       {hidden === null && inner > 0 && <p className={styles.note}>{words.hiddenCount(inner)}</p>}
       {captured === null ? (

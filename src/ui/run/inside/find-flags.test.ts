@@ -56,6 +56,7 @@ describe('findings in a tensor', () => {
       values: [value('a', 0), value('b', 1), value('c', 2), value('d', 3)],
       tensors: new Map(),
       failed: new Map([['d', { kind: 'unreadable' }]]),
+      feeds: [],
       looks: new Map([
         ['a', { thumbnail: null, health: FINE }],
         ['b', { thumbnail: null, health: { ...FINE, constant: true } }],
