@@ -50,6 +50,12 @@ test('the sample digit is recognised, with the numbers that the sample expects',
   given.forEach((value, i) => expect(Math.abs(value - (wanted[i] ?? 0))).toBeLessThan(1e-3));
 });
 
+test('a key runs the model from anywhere', async ({ page }) => {
+  await openUrl(page, DIGITS);
+  await page.keyboard.press('Control+Enter');
+  await expect(outputs(page).getByRole('listitem').first()).toContainText('7', { timeout: 30_000 });
+});
+
 test('WebGPU gives what the CPU gives', async ({ page }) => {
   await showRun(page, DIGITS);
   const choice = backend(page).locator('option[value="webgpu"]');

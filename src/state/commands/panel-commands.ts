@@ -22,6 +22,7 @@ export const PANEL_COMMANDS: readonly Command[] = [
   toggle('toggle-inspector', 'i', 'inspector'),
   toggle('toggle-bottom', 'p', 'bottom'),
   showTab('show-run', 'r', 'run'),
+  { id: 'run-model', group: 'panels', keys: ['$mod+Enter'], when: hasModel, run: runModel },
   showTab('show-diagnostics', 'Shift+P', 'diagnostics'),
 ];
 
@@ -37,4 +38,10 @@ export function showBottomTab(app: App, tab: BottomTab): void {
 
 function showTab(id: string, key: string, tab: BottomTab): Command {
   return { id, group: 'panels', keys: [key], when: hasModel, run: (app) => showBottomTab(app, tab) };
+}
+
+/** Opens the Run tab and runs with the inputs that are there. What runs comes in a chunk of its own. */
+function runModel(app: App): void {
+  showBottomTab(app, 'run');
+  void import('../run/run-of.ts').then(({ runOf }) => runOf(app).run());
 }

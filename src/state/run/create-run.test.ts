@@ -118,6 +118,13 @@ describe('a run', () => {
     expect(last).toMatchObject({ id: 1, took: 2, created: 5, backend: 'wasm' });
   });
 
+  it('waits for the inputs when it is asked for before they are known', async () => {
+    const { run, calls } = setUp();
+    void run.load('early.onnx', null);
+    await run.run();
+    expect(calls).toEqual(['make ones 3', 'create {"N":3}', 'run x[3,2]']);
+  });
+
   it('keeps the session while nothing about it changes', async () => {
     const { run, calls } = setUp();
     await run.load('b.onnx', null);

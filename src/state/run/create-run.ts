@@ -75,8 +75,30 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
   let abort = new AbortController();
   let records = 0;
   let loads = 0;
+  /** A run that is asked for before the model's inputs are known waits for them. */
+  let loading = Promise.resolve();
   const set = store.setState;
   const get = store.getState;
+
+  async function load(name: string, url: string | null): Promise<void> {
+    const turn = (loads += 1);
+    const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), sample(url)]);
+    if (turn !== loads) return;
+    if (!facts.ok) {
+      fail({ kind: 'model-unreadable', reason: facts.error.reason });
+      return;
+    }
+    // Many models are called the same: an address tells them apart, where there is one.
+    inputs.start(url ?? name, facts.value, (input) => sampleRecipe(input, given.inputs) ?? input.recipe);
+    set({
+      facts: facts.value,
+      unfed: facts.value.unfed,
+      report: report.ok ? report.value : null,
+      labels: given.labels,
+      phase: { kind: 'idle' },
+    });
+    await inputs.all();
+  }
 
   function begin(): AbortSignal {
     abort.abort();
@@ -90,6 +112,7 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
   }
 
   async function prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>> {
+    await loading;
     const made = await inputs.all();
     // What cannot be made says so on its own card.
     if (signal.aborted || made === null) return err({ kind: 'cancelled' });
@@ -129,24 +152,9 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
   return {
     store,
     tensors,
-    async load(name, url) {
-      const turn = (loads += 1);
-      const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), sample(url)]);
-      if (turn !== loads) return;
-      if (!facts.ok) {
-        fail({ kind: 'model-unreadable', reason: facts.error.reason });
-        return;
-      }
-      // Many models are called the same: an address tells them apart, where there is one.
-      inputs.start(url ?? name, facts.value, (input) => sampleRecipe(input, given.inputs) ?? input.recipe);
-      set({
-        facts: facts.value,
-        unfed: facts.value.unfed,
-        report: report.ok ? report.value : null,
-        labels: given.labels,
-        phase: { kind: 'idle' },
-      });
-      await inputs.all();
+    load(name, url) {
+      loading = load(name, url);
+      return loading;
     },
     setRecipe: (input, recipe) => inputs.setRecipe(input, recipe),
     setText: (words) => inputs.setText(words, false),

@@ -1,4 +1,5 @@
 /** A thumbnail as the page draws it: a picture as an address, a line as path data. */
+import { canvasOf } from '../../platform/picture.ts';
 import type { Thumbnail } from '../../core/readout/thumbnail.ts';
 
 type Picture = Extract<Thumbnail, { readonly kind: 'picture' }>;
@@ -6,18 +7,11 @@ type Line = Extract<Thumbnail, { readonly kind: 'sparkline' }>;
 
 const urls = new WeakMap<Picture, string>();
 
-/** A `data:` address of the picture; '' where the browser gives no canvas. */
+/** A `data:` address of the picture, made once. */
 export function pictureUrl(picture: Picture): string {
   const known = urls.get(picture);
   if (known !== undefined) return known;
-  const { width, height, rgba } = picture.pixels;
-  const canvas = document.createElement('canvas');
-  canvas.width = width;
-  canvas.height = height;
-  const context = canvas.getContext('2d');
-  if (!context || width === 0 || height === 0) return '';
-  context.putImageData(new ImageData(rgba, width, height), 0, 0);
-  const url = canvas.toDataURL();
+  const url = canvasOf(picture.pixels).toDataURL();
   urls.set(picture, url);
   return url;
 }

@@ -77,7 +77,7 @@ async function makeImage(
     tensor: tensor.value,
     placement: placed.placement,
     preview: await previewPixels(tensor.value, options),
-    picture: picture.value,
+    picture: { file, options },
   });
 }
 

@@ -3,7 +3,7 @@
  * worker runs and may be ended. It holds nothing between calls but a tokenizer: every call brings its tensors.
  */
 import type { Result } from '../../core/base/result.ts';
-import type { Pixels, ImagePlacement } from '../../core/feeds/image-options.ts';
+import type { ImageOptions, ImagePlacement, Pixels } from '../../core/feeds/image-options.ts';
 import type { FreeDimensions, InputSpec } from '../../core/feeds/input-spec.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
@@ -20,8 +20,8 @@ export interface MadeInput {
   readonly placement: ImagePlacement | null;
   /** Of a picture: what the model sees. */
   readonly preview: Pixels | null;
-  /** The picture itself, to lay results over. */
-  readonly picture: Pixels | null;
+  /** The picture itself, to lay results over: the file, since its pixels would fill the page's memory. */
+  readonly picture: { readonly file: Blob; readonly options: ImageOptions } | null;
 }
 
 export interface TensorsWorkerApi extends ReadoutApi {

@@ -1,6 +1,7 @@
 /** The calls that read results: `core/readout` with the tensors that came along. */
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { Pixels } from '../../core/feeds/image-options.ts';
+import { placeImage } from '../../core/feeds/place-image.ts';
 import { resizePixels } from '../../core/feeds/resize-pixels.ts';
 import { readBoxFacts, readBoxes } from '../../core/readout/boxes/read-boxes.ts';
 import { guessBoxes, readBoxesAs } from '../../core/readout/boxes/guess-boxes.ts';
@@ -26,7 +27,8 @@ import { encodeWav } from '../../core/readout/wav.ts';
 import { envelope, readWaveform } from '../../core/readout/waveform.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import { withTransfer } from '../rpc.ts';
-import type { BoxQuestion, FoundBoxes, ReadoutApi } from './readout-protocol.ts';
+import { decodePicture } from './decode-picture.ts';
+import type { BoxQuestion, FoundBoxes, OriginalPicture, ReadoutApi } from './readout-protocol.ts';
 
 export const readResults: ReadoutApi = {
   async outputViews(outputs, placement) {
@@ -83,8 +85,14 @@ async function inColour(
   held: HeldTensor,
   image: OutputImage,
   picture: number,
-  original: Pixels,
+  original: OriginalPicture,
 ): Promise<Result<OutputImage, ReadoutError>> {
+  const decoded = await decodePicture(original.file, '');
+  // The file was read a moment ago: without its colours the brightness is still right.
+  if (!decoded.ok) return ok(image);
+  // As the model got it, cut and padded, but in colour.
+  const options = { ...original.options, invert: false };
+  const seen = placeImage(decoded.value, options, original.width, original.height).pixels;
   const { width, height } = image.pixels;
   const start = picture * width * height;
   const numbers = await readNumbers(held, { start, end: start + width * height });
@@ -92,7 +100,7 @@ async function inColour(
   const { low, high } = imageBounds(image.reading.range, image.extremes);
   const values = Float64Array.from(numbers.value, (value) => (value - low) / (high - low));
   const resize = (pixels: Pixels, w: number, h: number): Pixels => resizePixels(pixels, w, h, 'bicubic');
-  return ok({ ...image, pixels: composeLuma({ width, height, values }, 1, original, resize) });
+  return ok({ ...image, pixels: composeLuma({ width, height, values }, 1, seen, resize) });
 }
 
 async function findBoxes(

@@ -1,6 +1,6 @@
 /** Reading results: each call brings the tensors and says how they are to be taken. */
 import type { Result } from '../../core/base/result.ts';
-import type { ImagePlacement, Pixels } from '../../core/feeds/image-options.ts';
+import type { ImageOptions, ImagePlacement } from '../../core/feeds/image-options.ts';
 import type { BoxLayout } from '../../core/readout/boxes/box-reading.ts';
 import type { Detection, InputSize } from '../../core/readout/boxes/detection.ts';
 import type { SuppressOptions } from '../../core/readout/boxes/suppress.ts';
@@ -18,6 +18,14 @@ import type { TopClasses, TopClassesOptions } from '../../core/readout/top-class
 import type { Envelope } from '../../core/readout/waveform.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { TensorError } from '../../core/tensor/types.ts';
+
+/** A picture and where it lay on the input. */
+export interface OriginalPicture {
+  readonly file: Blob;
+  readonly options: ImageOptions;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface BoxQuestion extends SuppressOptions {
   /** null: the layout that fits best. */
@@ -46,12 +54,12 @@ export interface ReadoutApi {
     labels: Labels | null,
     options: Omit<TopClassesOptions, 'labels'>,
   ): Read<TopClasses>;
-  /** `original`: the picture whose colours a brightness-only output gets. */
+  /** `original`: the input whose colours a brightness-only output gets. */
   outputImage(
     held: HeldTensor,
     reading: Partial<ImageReading>,
     picture: number,
-    original: Pixels | null,
+    original: OriginalPicture | null,
   ): Read<OutputImage>;
   heatMap(held: HeldTensor, plane: number): Read<HeatMap>;
   segmentation(held: HeldTensor, options: SegmentationOptions): Read<Segmentation>;

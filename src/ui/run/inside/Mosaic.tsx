@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { groupDigits } from '../../../core/base/format-number.ts';
-import type { Pixels } from '../../../core/feeds/image-options.ts';
 import type { MosaicOptions } from '../../../core/readout/channel-mosaic.ts';
 import type { HeldTensor } from '../../../core/tensor/held-tensor.ts';
 import { useWords } from '../../app-context.tsx';
 import { Stepper } from '../../panels/inspector/tensor/Stepper.tsx';
 import { Choice } from '../../primitives/Choice.tsx';
+import { PixelsCanvas } from '../../primitives/PixelsCanvas.tsx';
 import { useAnswer } from '../../primitives/use-answer.ts';
 import { useRun } from '../use-run.ts';
 import styles from './Inside.module.css';
@@ -32,6 +32,7 @@ export function Mosaic({ held, id }: { readonly held: HeldTensor; readonly id: s
     <div className={styles.mosaic}>
       <PixelsCanvas
         pixels={pixels}
+        className={styles.pixels}
         label={words.mosaicLabel(groupDigits(pixels.width), groupDigits(pixels.height))}
       />
       <div className={styles.bar}>
@@ -55,24 +56,5 @@ export function Mosaic({ held, id }: { readonly held: HeldTensor; readonly id: s
         />
       </div>
     </div>
-  );
-}
-
-function PixelsCanvas({ pixels, label }: { readonly pixels: Pixels; readonly label: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const { width, height, rgba } = pixels;
-    if (width > 0 && height > 0)
-      canvas.current?.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
-  }, [pixels]);
-  return (
-    <canvas
-      ref={canvas}
-      className={styles.pixels}
-      width={pixels.width}
-      height={pixels.height}
-      role="img"
-      aria-label={label}
-    />
   );
 }

@@ -3,9 +3,9 @@ import { formatNumber } from '../../../core/base/format-number.ts';
 import { BOX_LAYOUTS, type BoxLayout } from '../../../core/readout/boxes/box-reading.ts';
 import type { Detection } from '../../../core/readout/boxes/detection.ts';
 import type { Labels } from '../../../core/readout/labels.ts';
-import type { Pixels } from '../../../core/feeds/image-options.ts';
+import type { ImagePlacement } from '../../../core/feeds/image-options.ts';
 import { useWords } from '../../app-context.tsx';
-import { PixelsCanvas } from '../PixelsCanvas.tsx';
+import { useObjectUrl } from '../../primitives/use-object-url.ts';
 import { Select } from '../Select.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
@@ -63,7 +63,9 @@ export function BoxesView({ record }: OutputProps) {
                 {found.boxes.length === 0 ? words.noBoxes : words.boxCount(found.boxes.length)} ·{' '}
                 {words.layouts[found.layout]}
               </p>
-              {made?.picture != null && <Drawn picture={made.picture} boxes={found.boxes} labels={labels} />}
+              {made?.picture != null && made.placement !== null && (
+                <Drawn file={made.picture.file} size={made.placement} boxes={found.boxes} labels={labels} />
+              )}
               <BoxTable boxes={found.boxes} labels={labels} />
             </>
           )
@@ -78,18 +80,19 @@ function nameOf(box: Detection, labels: Labels | null): string {
 }
 
 interface DrawnProps {
-  readonly picture: Pixels;
+  readonly file: Blob;
+  readonly size: Pick<ImagePlacement, 'pictureWidth' | 'pictureHeight'>;
   readonly boxes: readonly Detection[];
   readonly labels: Labels | null;
 }
 
-function Drawn({ picture, boxes, labels }: DrawnProps) {
+function Drawn({ file, size: { pictureWidth: width, pictureHeight: height }, boxes, labels }: DrawnProps) {
   const words = useWords().run.output;
-  const { width, height } = picture;
+  const url = useObjectUrl(file);
   const size = Math.max(width, height) / 40;
   return (
     <div className={styles.stack}>
-      <PixelsCanvas pixels={picture} className={styles.picture} label={words.size(width, height)} />
+      {url !== null && <img className={styles.picture} src={url} alt={words.size(width, height)} />}
       <svg className={styles.over} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {boxes.map((box, i) => (
           <g key={i} className={styles.box}>
@@ -104,7 +107,7 @@ function Drawn({ picture, boxes, labels }: DrawnProps) {
   );
 }
 
-function BoxTable({ boxes, labels }: Omit<DrawnProps, 'picture'>) {
+function BoxTable({ boxes, labels }: Omit<DrawnProps, 'file' | 'size'>) {
   return (
     <ol className={styles.boxes}>
       {boxes.slice(0, LISTED).map((box, i) => (

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Pixels } from '../../../core/feeds/image-options.ts';
 import type { ImageRange } from '../../../core/readout/output-image.ts';
+import { canvasFile, canvasOf } from '../../../platform/picture.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { Switch } from '../../primitives/Choice.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
-import { pixelsToPng } from '../pixels-to-png.ts';
-import { PixelsCanvas } from '../PixelsCanvas.tsx';
+import { PixelsCanvas } from '../../primitives/PixelsCanvas.tsx';
 import { Select } from '../Select.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
@@ -22,7 +22,11 @@ export function ImageView({ record, held }: OutputProps) {
   const [range, setRange] = useState<ImageRange | 'auto'>('auto');
   const [page, setPage] = useState(0);
   const [colour, setColour] = useState(true);
-  const original = pictureOf(record)?.picture ?? null;
+  const made = pictureOf(record);
+  const original =
+    made?.picture == null || made.placement === null
+      ? null
+      : { ...made.picture, width: made.placement.width, height: made.placement.height };
   const inColour = colour && original !== null;
   const key = `${record.id} ${held.tensor.name} ${range} ${page} ${inColour}`;
   const answer = useReadout(key, (api) =>
@@ -67,7 +71,7 @@ export function SavePicture({ pixels, name }: { readonly pixels: Pixels; readonl
   const words = useWords().run.output;
   const save = async (): Promise<void> => {
     const file = `${fileNameOf(name, 'output')}.png`;
-    const blob = await pixelsToPng(pixels);
+    const blob = await canvasFile(canvasOf(pixels));
     const saved = blob === null ? null : await app.save(blob, file);
     if (saved === null || !saved.ok)
       app.actions.notify(words.saveFailed(saved === null ? 'PNG' : saved.error), 'error');

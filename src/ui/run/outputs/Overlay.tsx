@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Pixels } from '../../../core/feeds/image-options.ts';
 import type { MadeInput } from '../../../workers/tensors/protocol.ts';
 import { useWords } from '../../app-context.tsx';
-import { PixelsCanvas } from '../PixelsCanvas.tsx';
+import { PixelsCanvas } from '../../primitives/PixelsCanvas.tsx';
 import styles from './Outputs.module.css';
 
 interface OverlayProps {

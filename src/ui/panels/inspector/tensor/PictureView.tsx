@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatNumber, groupDigits } from '../../../../core/base/format-number.ts';
-import type { TensorPicture } from '../../../../core/tensor/types.ts';
 import { useWords } from '../../../app-context.tsx';
+import { PixelsCanvas } from '../../../primitives/PixelsCanvas.tsx';
 import { useAnswer } from '../../../primitives/use-answer.ts';
 import styles from './PictureView.module.css';
 import { Stepper } from './Stepper.tsx';
@@ -25,7 +25,11 @@ export function PictureView({
   if (!outcome.ok) return <p className={styles.note}>{tensorErrorText(outcome.error, words)}</p>;
   return (
     <>
-      <Picture picture={outcome.value} />
+      <PixelsCanvas
+        pixels={outcome.value}
+        className={styles.picture}
+        label={texts.pictureLabel(groupDigits(outcome.value.width), groupDigits(outcome.value.height))}
+      />
       <Stepper
         at={plane}
         count={outcome.value.planes}
@@ -39,27 +43,5 @@ export function PictureView({
         {texts.range(formatNumber(outcome.value.low, 5), formatNumber(outcome.value.high, 5))}
       </p>
     </>
-  );
-}
-
-function Picture({ picture }: { readonly picture: TensorPicture }) {
-  const words = useWords().inspector.tensor;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
-    const pixels = new ImageData(picture.width, picture.height);
-    pixels.data.set(picture.rgba);
-    context.putImageData(pixels, 0, 0);
-  }, [picture]);
-  return (
-    <canvas
-      ref={canvas}
-      className={styles.picture}
-      width={picture.width}
-      height={picture.height}
-      role="img"
-      aria-label={words.pictureLabel(groupDigits(picture.width), groupDigits(picture.height))}
-    />
   );
 }

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { Pixels } from '../../../../core/feeds/image-options.ts';
 import { useWords } from '../../../app-context.tsx';
-import { PixelsCanvas } from '../../PixelsCanvas.tsx';
+import { PixelsCanvas } from '../../../primitives/PixelsCanvas.tsx';
+import { useObjectUrl } from '../../../primitives/use-object-url.ts';
 import styles from './Image.module.css';
 
 interface ImagePreviewsProps {
@@ -30,15 +30,4 @@ export function ImagePreviews({ file, seen }: ImagePreviewsProps) {
       )}
     </div>
   );
-}
-
-function useObjectUrl(file: Blob | null): string | null {
-  const [made, setMade] = useState<{ readonly file: Blob; readonly url: string } | null>(null);
-  useEffect(() => {
-    if (file === null) return undefined;
-    const url = URL.createObjectURL(file);
-    setMade({ file, url });
-    return () => URL.revokeObjectURL(url);
-  }, [file]);
-  return made !== null && made.file === file ? made.url : null;
 }
