@@ -65,7 +65,9 @@ module.exports = {
     only('ir', 'src/core/ir/', core('base')),
     only('tensor', 'src/core/tensor/', core('base', 'ir')),
     only('import', 'src/core/import/', core('base', 'onnx', 'ir', 'ops'), ['unzipit']),
-    only('transform', 'src/core/transform/', core('base', 'ir', 'ops', 'tensor', 'onnx'), ['protobufjs']),
+    only('transform', 'src/core/transform/', core('base', 'ir', 'ops', 'tensor', 'onnx', 'runtime'), [
+      'protobufjs',
+    ]),
     only('feeds', 'src/core/feeds/', core('base', 'ir', 'tensor')),
     only('readout', 'src/core/readout/', core('base', 'ir', 'tensor', 'feeds')),
     only('runtime', 'src/core/runtime/', core('base', 'ir', 'ops', 'tensor')),

@@ -58,7 +58,7 @@ module.exports = [
   ...RUNTIME_WORKERS.map((name) => ({
     name: `runtime worker ${name} (without the WASM)`,
     path: workerChunks(name).concat(glueOf(name)),
-    limit: '75 kB',
+    limit: '60 kB',
     gzip: true,
   })),
   { name: 'layout worker with elkjs', path: assets.filter(isLayout), limit: '490 kB', gzip: true },

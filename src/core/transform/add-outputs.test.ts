@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { importModel } from '../import/import-model.ts';
 import { encodeModel, info, modelOf, node } from '../import/testing/protos.ts';
-import { withNodes, withOutputs } from './add-outputs.ts';
+import { withNodes } from './add-nodes.ts';
+import { withOutputs } from './add-outputs.ts';
 
 const bytes = encodeModel(
   modelOf({ input: [info('x', [2])], node: [node('Relu', ['x'], ['y'])], output: [info('y', [2])] }),

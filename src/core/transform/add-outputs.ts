@@ -1,10 +1,7 @@
-import { NodeProto, type NodeProtoInit } from '../onnx/onnx-proto.generated.js';
-import { WireWriter } from '../onnx/wire-writer.ts';
 import { lengthDelimited, textField } from './head-writer.ts';
 
-// ModelProto.graph, GraphProto.node, GraphProto.output, ValueInfoProto.name.
+// ModelProto.graph, GraphProto.output, ValueInfoProto.name.
 const GRAPH = 7;
-const NODE = 1;
 const OUTPUT = 12;
 const NAME = 1;
 
@@ -17,21 +14,12 @@ export type HeadBytes = Blob | Uint8Array<ArrayBuffer>;
  * a type of ours that differs from it would be refused.
  */
 export function withOutputs(head: HeadBytes, names: readonly string[]): Blob {
-  return append(
-    head,
-    names.map((name) => lengthDelimited(OUTPUT, textField(NAME, name))),
-  );
+  const outputs = names.map((name) => lengthDelimited(OUTPUT, textField(NAME, name)));
+  return withRecords(head, outputs);
 }
 
-/** The model with these nodes after its own. */
-export function withNodes(head: HeadBytes, nodes: readonly NodeProtoInit[]): Blob {
-  return append(
-    head,
-    nodes.map((node) => lengthDelimited(NODE, [...NodeProto.encode(node, new WireWriter()).finish()])),
-  );
-}
-
-function append(head: HeadBytes, records: readonly (readonly number[])[]): Blob {
+/** The model with these fields of a GraphProto, as they are on the wire, after its graph's own. */
+export function withRecords(head: HeadBytes, records: readonly (readonly number[])[]): Blob {
   return new Blob(
     records.length === 0 ? [head] : [head, Uint8Array.from(lengthDelimited(GRAPH, records.flat()))],
   );
