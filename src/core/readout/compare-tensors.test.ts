@@ -5,8 +5,6 @@ import { holdBytes, holdStrings } from '../tensor/held-tensor.ts';
 import type { HeldTensor } from '../tensor/held-tensor.ts';
 import { compareTensors } from './compare-tensors.ts';
 import type { Tolerance } from './comparison.ts';
-import { findFirstDifference } from './find-first-difference.ts';
-import type { TensorPair } from './find-first-difference.ts';
 import { bytes, doubles, errorKind, floats, longs, valueOf } from './testing/held.ts';
 
 const compare = async (a: HeldTensor, b: HeldTensor, tolerance?: Tolerance) =>
@@ -128,34 +126,5 @@ describe('compareTensors', () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-describe('findFirstDifference', () => {
-  const pair = (name: string, x: number, y: number): TensorPair => ({
-    name,
-    a: floats([1], [x]),
-    b: floats([1], [y]),
-  });
-
-  it('stops at the first that differs', async () => {
-    const seen: string[] = [];
-    async function* pairs() {
-      yield pair('a', 1, 1);
-      yield pair('b', 1, 2);
-      throw new Error('asked for too much');
-    }
-    const found = await findFirstDifference(pairs(), { onCompared: ({ name }) => seen.push(name) });
-    expect(valueOf(found)).toMatchObject({ name: 'b', index: 1, comparison: { maxAbs: 1 } });
-    expect(seen).toEqual(['a', 'b']);
-  });
-
-  it('answers null when all agree, and names what cannot be read', async () => {
-    expect(valueOf(await findFirstDifference([pair('a', 1, 1)]))).toBeNull();
-    const broken = { name: 'x', a: floats([2], [1]), b: floats([2], [1, 2]) };
-    expect(await findFirstDifference([broken])).toMatchObject({
-      ok: false,
-      error: { name: 'x', error: { kind: 'payload-short' } },
-    });
   });
 });

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMapTables } from './map-table.ts';
 import { summarizeRuns } from './summarize-runs.ts';
-import { errorKind, floats, valueOf } from './testing/held.ts';
 
 describe('summarizeRuns', () => {
   it('keeps the first run apart', () => {
@@ -33,17 +31,5 @@ describe('summarizeRuns', () => {
         expect(times?.median).toBeLessThanOrEqual((times?.p90 ?? -1) + 1e-9);
       }),
     );
-  });
-});
-
-describe('readMapTables', () => {
-  it('puts each row in order', async () => {
-    const tables = valueOf(await readMapTables(['a', 7n, 3], floats([2, 3], [0.25, 0.5, 0.25, NaN, 0, 1])));
-    expect(tables.map((rows) => rows.map(({ label }) => label))).toEqual([
-      ['7', 'a', '3'],
-      ['3', '7', 'a'],
-    ]);
-    expect(tables[0]?.[0]).toEqual({ label: '7', value: 0.5, index: 1 });
-    expect(errorKind(await readMapTables(['a'], floats([2, 3], new Float32Array(6))))).toBe('wrong-shape');
   });
 });

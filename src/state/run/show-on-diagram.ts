@@ -2,7 +2,7 @@
 import { graphIndex } from '../../core/base/indices.ts';
 import { refKey } from '../../core/ir/model-ref.ts';
 import type { Thumbnail } from '../../core/readout/thumbnail.ts';
-import { formatMicroseconds } from '../../core/runtime/format-microseconds.ts';
+import { formatMicroseconds } from '../../core/runtime/format-time.ts';
 import { en } from '../../words/en.ts';
 import type { ProfileView } from '../../workers/model/protocol.ts';
 import type { NodeHeat, OverlayStore } from '../overlay.ts';

@@ -1,13 +1,15 @@
 import { Play, Square, Timer } from 'lucide-react';
-import { formatBytes, formatNumber } from '../../core/base/format-number.ts';
+import { formatBytes } from '../../core/base/format-number.ts';
 import { summarizeRuns } from '../../core/readout/summarize-runs.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
-import { chooseBackend } from '../../core/runtime/choose-backend.ts';
+import { formatMilliseconds } from '../../core/runtime/format-time.ts';
+import { offerBackends } from '../../core/runtime/offer-backends.ts';
 import type { RunState } from '../../state/run/run-state.ts';
 import type { Messages } from '../../words/en.ts';
 import { useWords } from '../app-context.tsx';
 import { Button } from '../primitives/Button.tsx';
 import { Progress } from '../primitives/Progress.tsx';
+import { Select } from '../primitives/Select.tsx';
 import { MoreThreads } from './MoreThreads.tsx';
 import styles from './RunTab.module.css';
 import { useRun, useRunState } from './use-run.ts';
@@ -64,30 +66,22 @@ function BackendSelect() {
   const chosen = useRunState((state) => state.settings.backend);
   const report = useRunState((state) => state.report);
   const needs = useRunState((state) => state.facts?.needs ?? null);
-  const offers = report === null || needs === null ? [] : chooseBackend(report, needs, false).offers;
+  const offers = report === null || needs === null ? [] : offerBackends(report, needs);
   const problemOf = (choice: Backend | 'auto'): string | null => {
     const reason = offers.find(({ backend }) => backend === choice)?.reasons[0];
     return reason === undefined ? null : words.reason(reason);
   };
   return (
-    <select
-      className={styles.select}
-      aria-label={words.backend}
-      value={chosen}
-      onChange={({ target }) => {
-        const backend = CHOICES.find((choice) => choice === target.value);
-        if (backend !== undefined) run.changeSettings({ backend });
-      }}
-    >
-      {CHOICES.map((choice) => {
-        const problem = problemOf(choice);
-        return (
-          <option key={choice} value={choice} disabled={problem !== null}>
-            {problem === null ? words.backends[choice] : `${words.backends[choice]}: ${problem}`}
-          </option>
-        );
+    <Select
+      label={words.backend}
+      options={CHOICES.map((value) => {
+        const problem = problemOf(value);
+        const title = words.backends[value];
+        return problem === null ? { value, title } : { value, title: `${title}: ${problem}`, disabled: true };
       })}
-    </select>
+      chosen={chosen}
+      onChoose={(backend) => run.changeSettings({ backend })}
+    />
   );
 }
 
@@ -113,8 +107,8 @@ function Status() {
 function lastParts(last: NonNullable<RunState['last']>, words: Messages['run']): readonly string[] {
   const threads = last.backend === 'wasm' ? words.threads(last.threads) : null;
   return [
-    words.took(milliseconds(last.took), words.backends[last.backend], threads),
-    ...(last.created === null ? [] : [words.created(milliseconds(last.created))]),
+    words.took(formatMilliseconds(last.took), words.backends[last.backend], threads),
+    ...(last.created === null ? [] : [words.created(formatMilliseconds(last.created))]),
     ...(last.heap === null ? [] : [words.heap(formatBytes(last.heap))]),
   ];
 }
@@ -125,11 +119,7 @@ function timingParts(timing: RunState['timing'], words: Messages['run']): readon
   const times = summarizeRuns(timing.took.slice(timing.warmUps));
   if (times === null || first === undefined) return [];
   return [
-    words.timed(milliseconds(times.median), milliseconds(times.spread), times.runs),
-    words.firstRun(milliseconds(first)),
+    words.timed(formatMilliseconds(times.median), formatMilliseconds(times.spread), times.runs),
+    words.firstRun(formatMilliseconds(first)),
   ];
-}
-
-function milliseconds(value: number): string {
-  return value < 1000 ? `${formatNumber(value, 3)} ms` : `${formatNumber(value / 1000, 3)} s`;
 }

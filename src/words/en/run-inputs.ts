@@ -90,7 +90,6 @@ export const runInputs = {
   noLabels: (file: string) => `${file} is no list of labels.`,
   chooseFile: 'Choose file',
   dropHere: 'or drop it here',
-  wrongFile: (file: string) => `${file} does not fit here.`,
   making: 'Making the values',
   random: {
     seed: 'Seed',

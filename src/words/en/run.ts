@@ -1,6 +1,6 @@
 import { elementTypeName } from '../../core/ir/element-type.ts';
 import type { Backend, BackendProblem } from '../../core/runtime/backend.ts';
-import type { BackendReason } from '../../core/runtime/choose-backend.ts';
+import type { BackendReason } from '../../core/runtime/offer-backends.ts';
 import { runErrors } from './run-errors.ts';
 import { runInputs } from './run-inputs.ts';
 import { runCode } from './run-code.ts';

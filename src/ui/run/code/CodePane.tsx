@@ -7,6 +7,8 @@ import {
 } from '../../../core/snippets/snippet-plan.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { CopyButton } from '../../primitives/CopyButton.tsx';
+import { optionsOf } from '../../primitives/options-of.ts';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useAnswer } from '../../primitives/use-answer.ts';
 import { useRun, useRunState } from '../use-run.ts';
 import styles from './Code.module.css';
@@ -41,22 +43,12 @@ export function CodePane() {
   return (
     <section className={styles.pane} aria-label={words.code}>
       <div className={styles.bar}>
-        <label className={styles.field}>
-          {words.language}
-          <select
-            value={language}
-            onChange={({ target }) => {
-              const next = SNIPPET_LANGUAGES.find((one) => one === target.value);
-              if (next !== undefined) setLanguage(next);
-            }}
-          >
-            {SNIPPET_LANGUAGES.map((one) => (
-              <option key={one} value={one}>
-                {words.languages[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledSelect
+          label={words.language}
+          options={optionsOf(SNIPPET_LANGUAGES, words.languages)}
+          chosen={language}
+          onChoose={setLanguage}
+        />
         {planned !== null && planned.files.length > 0 && <SaveInputs files={planned.files} />}
         {program?.ok === true && (
           <CopyButton

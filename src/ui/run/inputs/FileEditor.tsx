@@ -28,9 +28,9 @@ export function FileEditor({ input, onChange }: FileEditorProps<'file'>) {
         <FieldRow>
           <SelectField
             label={words.file.array}
-            value={recipe.entry ?? arrays[0] ?? ''}
+            chosen={recipe.entry ?? arrays[0] ?? ''}
             options={arrays.map((name) => ({ value: name, title: name }))}
-            onChange={(entry) => onChange({ ...recipe, entry })}
+            onChoose={(entry) => onChange({ ...recipe, entry })}
           />
         </FieldRow>
       )}

@@ -9,8 +9,9 @@ import type { InputState } from '../../../state/run/run-state.ts';
 import { offeredSources, type SourceKind } from '../../../state/run/sources.ts';
 import { startRecipe } from '../../../state/run/start-recipe.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
+import { optionsOf } from '../../primitives/options-of.ts';
+import { Select } from '../../primitives/Select.tsx';
 import { useRun } from '../use-run.ts';
-import { BareSelect, optionsOf } from './fields.tsx';
 import styles from './Inputs.module.css';
 import { SourceEditor } from './SourceEditor.tsx';
 
@@ -44,11 +45,11 @@ export function InputCard({ input }: { readonly input: InputState }) {
       <div className={styles.head}>
         <strong className={styles.name}>{spec.name}</strong>
         <code className={styles.type}>{typeText(input)}</code>
-        <BareSelect
+        <Select
           label={words.source(spec.name)}
-          value={kind}
+          chosen={kind}
           options={optionsOf(offeredSources(input, outputs.length > 0), words.kinds)}
-          onChange={choose}
+          onChoose={choose}
         />
       </div>
       <SourceEditor

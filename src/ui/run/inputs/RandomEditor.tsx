@@ -15,12 +15,12 @@ export function RandomEditor({ recipe, onChange }: EditorProps<'random'>) {
     <FieldRow>
       <SelectField
         label={words.distribution}
-        value={recipe.distribution}
+        chosen={recipe.distribution}
         options={[
           { value: 'uniform', title: words.uniform },
           { value: 'normal', title: words.normal },
         ]}
-        onChange={(distribution) => onChange({ ...recipe, distribution })}
+        onChoose={(distribution) => onChange({ ...recipe, distribution })}
       />
       <NumberField
         label={uniform ? words.low : words.mean}

@@ -57,9 +57,9 @@ export function SourceEditor({ input, kind, outputs, onChange }: SourceEditorPro
           <FieldRow>
             <SelectField
               label={words.feedback.output}
-              value={recipe.output}
+              chosen={recipe.output}
               options={outputs.map((name) => ({ value: name, title: name }))}
-              onChange={(output) => onChange({ kind: 'feedback', output })}
+              onChoose={(output) => onChange({ kind: 'feedback', output })}
             />
           </FieldRow>
           <p className={styles.hint}>{words.feedback.hint}</p>

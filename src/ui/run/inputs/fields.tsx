@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { Select, type SelectProps } from '../../primitives/Select.tsx';
 import styles from './Fields.module.css';
 
 interface NumberFieldProps {
@@ -36,47 +37,14 @@ export function NumberField({ label, value, onChange, step = 'any', min, whole }
   );
 }
 
-interface SelectFieldProps<Value extends string> {
-  readonly label: string;
-  readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly title: string }[];
-  readonly onChange: (value: Value) => void;
-}
-
-/** One of a list; the label is for screen readers only. */
-export function BareSelect<Value extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: SelectFieldProps<Value>) {
-  return (
-    <select
-      className={styles.select}
-      aria-label={label}
-      value={value}
-      onChange={({ target }) => {
-        const chosen = options.find((option) => option.value === target.value);
-        if (chosen !== undefined) onChange(chosen.value);
-      }}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.title}
-        </option>
-      ))}
-    </select>
-  );
-}
-
 /** One of a list, with its label above. */
-export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>(props: SelectProps<Value>) {
   return (
     <div className={styles.field}>
       <span className={styles.label} aria-hidden="true">
         {props.label}
       </span>
-      <BareSelect {...props} />
+      <Select {...props} />
     </div>
   );
 }
@@ -84,12 +52,4 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
 /** Fields side by side, as many as fit. */
 export function FieldRow({ children }: { readonly children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
-}
-
-/** The options of a select from a table of words. */
-export function optionsOf<Value extends string>(
-  values: readonly Value[],
-  titles: Readonly<Record<Value, string>>,
-): readonly { readonly value: Value; readonly title: string }[] {
-  return values.map((value) => ({ value, title: titles[value] }));
 }

@@ -5,6 +5,7 @@ import { groupDigits } from '../../../core/base/format-number.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { Choice, Switch } from '../../primitives/Choice.tsx';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { filterValues, type ValueFilter } from './find-flags.ts';
 import styles from './Inside.module.css';
@@ -98,22 +99,15 @@ function ListTools({ filter, onFilter }: ListToolsProps) {
   };
   return (
     <>
-      <label className={styles.filter}>
-        {words.filter}
-        <select
-          value={filter}
-          onChange={({ target }) => {
-            const next = FILTERS.find((one) => one === target.value);
-            if (next !== undefined) onFilter(next);
-          }}
-        >
-          {FILTERS.map((one) => (
-            <option key={one} value={one}>
-              {`${words.filters[one]} (${groupDigits(filterValues(captured, one).length)})`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledSelect
+        label={words.filter}
+        options={FILTERS.map((value) => ({
+          value,
+          title: `${words.filters[value]} (${groupDigits(filterValues(captured, value).length)})`,
+        }))}
+        chosen={filter}
+        onChoose={onFilter}
+      />
       <Button tone="quiet" icon={<SkipForward size={14} />} onClick={goToFirst}>
         {words.first}
       </Button>

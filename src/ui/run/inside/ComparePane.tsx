@@ -1,8 +1,8 @@
 import { GitCompareArrows } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { Backend } from '../../../core/runtime/backend.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { ComparedList } from './ComparedList.tsx';
 import styles from './Inside.module.css';
@@ -23,7 +23,7 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
   const unfed = useRunState((state) => state.unfed.length > 0);
   const [tolerance, setTolerance] = useState(DEFAULTS);
   const offered = OTHERS.filter((backend) => report?.[backend].available === true);
-  const [wanted, setWanted] = useState<Backend>('webgpu');
+  const [wanted, setWanted] = useState<(typeof OTHERS)[number]>('webgpu');
   const tested = offered.find((backend) => backend === wanted) ?? offered[0];
   if (tested === undefined) {
     const problem = report === null || report.webgpu.available ? 'no-api' : report.webgpu.problem;
@@ -54,21 +54,15 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
       <div className={styles.bar}>
         {ways}
         <span className={styles.apart} />
-        <label className={styles.filter}>
-          {words.inside.reference}
-          <select
-            value={tested}
-            onChange={({ target }) =>
-              setWanted(OTHERS.find((backend) => backend === target.value) ?? 'webgpu')
-            }
-          >
-            {offered.map((backend) => (
-              <option key={backend} value={backend}>
-                {words.inside.compareWith(words.backends[backend], words.backends.wasm)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledSelect
+          label={words.inside.reference}
+          options={offered.map((value) => ({
+            value,
+            title: words.inside.compareWith(words.backends[value], words.backends.wasm),
+          }))}
+          chosen={tested}
+          onChoose={setWanted}
+        />
         {field('relative', words.inside.rtol)}
         {field('absolute', words.inside.atol)}
         <Button

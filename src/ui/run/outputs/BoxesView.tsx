@@ -6,7 +6,8 @@ import type { Labels } from '../../../core/readout/labels.ts';
 import type { ImagePlacement } from '../../../core/feeds/image-options.ts';
 import { useWords } from '../../app-context.tsx';
 import { useObjectUrl } from '../../primitives/use-object-url.ts';
-import { Select } from '../Select.tsx';
+import { optionsOf } from '../../primitives/options-of.ts';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
@@ -37,12 +38,9 @@ export function BoxesView({ record }: OutputProps) {
   return (
     <>
       <div className={styles.options}>
-        <Select
+        <LabelledSelect
           label={words.layout}
-          options={(['auto', ...BOX_LAYOUTS] as const).map((value) => ({
-            value,
-            title: words.layouts[value],
-          }))}
+          options={optionsOf<BoxLayout | 'auto'>(['auto', ...BOX_LAYOUTS], words.layouts)}
           chosen={layout}
           onChoose={setLayout}
         />

@@ -3,7 +3,8 @@ import { formatNumber } from '../../../core/base/format-number.ts';
 import type { Labels } from '../../../core/readout/labels.ts';
 import type { ClassActivation, ClassScore } from '../../../core/readout/top-classes.ts';
 import { useApp, useWords } from '../../app-context.tsx';
-import { Select } from '../Select.tsx';
+import { optionsOf } from '../../primitives/options-of.ts';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun } from '../use-run.ts';
 import type { OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
@@ -24,9 +25,9 @@ export function ClassesView({ record, held }: OutputProps) {
   return (
     <>
       <div className={styles.options}>
-        <Select
+        <LabelledSelect
           label={words.scores}
-          options={ACTIVATIONS.map((value) => ({ value, title: words.activations[value] }))}
+          options={optionsOf(ACTIVATIONS, words.activations)}
           chosen={activation}
           onChoose={setActivation}
         />

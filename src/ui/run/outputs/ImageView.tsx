@@ -6,8 +6,9 @@ import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { Switch } from '../../primitives/Choice.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
+import { optionsOf } from '../../primitives/options-of.ts';
 import { PixelsCanvas } from '../../primitives/PixelsCanvas.tsx';
-import { Select } from '../Select.tsx';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { PageStepper } from './PageStepper.tsx';
@@ -35,9 +36,9 @@ export function ImageView({ record, held }: OutputProps) {
   return (
     <>
       <div className={styles.options}>
-        <Select
+        <LabelledSelect
           label={words.range}
-          options={RANGES.map((value) => ({ value, title: words.ranges[value] }))}
+          options={optionsOf(RANGES, words.ranges)}
           chosen={range}
           onChoose={setRange}
         />

@@ -7,7 +7,8 @@ import { useWords } from '../../app-context.tsx';
 import { SaveButton } from '../../panels/inspector/tensor/SaveButton.tsx';
 import { TensorViews } from '../../panels/inspector/tensor/TensorViews.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
-import { Select } from '../Select.tsx';
+import { optionsOf } from '../../primitives/options-of.ts';
+import { LabelledSelect } from '../../primitives/Select.tsx';
 import { BoxesView } from './BoxesView.tsx';
 import { ClassesView } from './ClassesView.tsx';
 import { HeatMapView } from './HeatMapView.tsx';
@@ -41,9 +42,9 @@ export function OutputCard({ record, held, views }: OutputCardProps) {
         <code className={styles.type}>{`${elementTypeName(dataType)}[${dims.join(', ')}]`}</code>
         <span className={styles.spring} />
         {shown.length > 1 && (
-          <Select
+          <LabelledSelect
             label={words.view}
-            options={shown.map((value) => ({ value, title: words.views[value] }))}
+            options={optionsOf(shown, words.views)}
             chosen={view}
             onChoose={setChosen}
           />

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber, groupDigits } from '../../../core/base/format-number.ts';
-import { formatMicroseconds } from '../../../core/runtime/format-microseconds.ts';
+import { formatMicroseconds } from '../../../core/runtime/format-time.ts';
 import type { MappedTime } from '../../../core/runtime/map-nodes.ts';
 import type { ProfileView } from '../../../workers/model/protocol.ts';
 import { useApp, useWords } from '../../app-context.tsx';

@@ -1,5 +1,6 @@
 import { Gauge } from 'lucide-react';
-import { formatBytes, formatNumber } from '../../../core/base/format-number.ts';
+import { formatBytes } from '../../../core/base/format-number.ts';
+import { formatMilliseconds } from '../../../core/runtime/format-time.ts';
 import { summarizeRuns } from '../../../core/readout/summarize-runs.ts';
 import { useWords } from '../../app-context.tsx';
 import { Facts } from '../../panels/inspector/Facts.tsx';
@@ -81,15 +82,14 @@ function WholeRun() {
   const heap = useRunState((state) => state.last?.heap ?? null);
   const times = timing === null ? null : summarizeRuns(timing.took.slice(timing.warmUps));
   if (timing === null || times === null) return null;
-  const ms = (value: number | undefined): string => `${formatNumber(value ?? 0, 3)} ms`;
   return (
     <div className={styles.whole}>
       <Facts
         facts={[
           { name: words.whole, value: words.runs(times.runs) },
-          { name: words.median, value: ms(times.median), mono: true },
-          { name: words.spread, value: `± ${ms(times.spread)}`, mono: true },
-          { name: words.first, value: ms(timing.took[0]), mono: true },
+          { name: words.median, value: formatMilliseconds(times.median), mono: true },
+          { name: words.spread, value: `± ${formatMilliseconds(times.spread)}`, mono: true },
+          { name: words.first, value: formatMilliseconds(timing.took[0] ?? 0), mono: true },
           heap === null ? null : { name: words.heap, value: formatBytes(heap), mono: true },
         ]}
       />

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../core/base/format-number.ts';
-import { formatMicroseconds } from '../../../core/runtime/format-microseconds.ts';
+import { formatMicroseconds } from '../../../core/runtime/format-time.ts';
 import type { TimeSum } from '../../../core/runtime/sum-times.ts';
 import { useWords } from '../../app-context.tsx';
 import styles from './Timing.module.css';

@@ -88,18 +88,18 @@ export function DrawingPad({ paper, onPicture }: DrawingPadProps) {
         <FieldRow>
           <SelectField
             label={words.brush}
-            value={brush}
+            chosen={brush}
             options={BRUSHES.map((value) => ({ value, title: value }))}
-            onChange={setBrush}
+            onChoose={setBrush}
           />
           <SelectField<Ground>
             label={words.ground}
-            value={ground}
+            chosen={ground}
             options={[
               { value: 'dark', title: words.grounds.dark },
               { value: 'light', title: words.grounds.light },
             ]}
-            onChange={setGround}
+            onChoose={setGround}
           />
           <Button icon={<Eraser size={14} />} onClick={clear}>
             {words.clear}

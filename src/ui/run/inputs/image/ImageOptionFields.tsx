@@ -2,7 +2,8 @@ import type { ImageLayout, ImageOptions, ImagePreset } from '../../../../core/fe
 import { IMAGE_PRESETS, presetOf, presetOptions } from '../../../../core/feeds/image-presets.ts';
 import { useWords } from '../../../app-context.tsx';
 import { Switch } from '../../../primitives/Choice.tsx';
-import { FieldRow, NumberField, optionsOf, SelectField } from '../fields.tsx';
+import { optionsOf } from '../../../primitives/options-of.ts';
+import { FieldRow, NumberField, SelectField } from '../fields.tsx';
 import styles from '../Inputs.module.css';
 
 interface ImageOptionFieldsProps {
@@ -19,32 +20,32 @@ export function ImageOptionFields({ options, onChange }: ImageOptionFieldsProps)
       <FieldRow>
         <SelectField
           label={words.preset}
-          value={preset}
+          chosen={preset}
           options={optionsOf<ImagePreset | 'custom'>(
             preset === 'custom' ? ['custom', ...IMAGE_PRESETS] : IMAGE_PRESETS,
             words.presets,
           )}
-          onChange={(chosen) => {
-            if (chosen !== 'custom') onChange({ ...options, ...presetOptions(chosen) });
+          onChoose={(next) => {
+            if (next !== 'custom') onChange({ ...options, ...presetOptions(next) });
           }}
         />
         <SelectField
           label={words.resize}
-          value={options.resize}
+          chosen={options.resize}
           options={optionsOf(['stretch', 'fit', 'crop', 'none'], words.resizes)}
-          onChange={(resize) => onChange({ ...options, resize })}
+          onChoose={(resize) => onChange({ ...options, resize })}
         />
         <SelectField
           label={words.channels}
-          value={options.channels}
+          chosen={options.channels}
           options={optionsOf(['rgb', 'bgr', 'grey', 'luma'], words.channelNames)}
-          onChange={(channels) => onChange({ ...options, channels })}
+          onChoose={(channels) => onChange({ ...options, channels })}
         />
         <SelectField
           label={words.layout}
-          value={options.layout}
+          chosen={options.layout}
           options={optionsOf<ImageLayout>(['NCHW', 'NHWC'], { NCHW: 'NCHW', NHWC: 'NHWC' })}
-          onChange={(layout) => onChange({ ...options, layout })}
+          onChoose={(layout) => onChange({ ...options, layout })}
         />
       </FieldRow>
       <details className={styles.more}>
@@ -76,9 +77,9 @@ function Numbers({ options, onChange }: ImageOptionFieldsProps) {
             />
             <SelectField
               label={words.place}
-              value={options.place}
+              chosen={options.place}
               options={optionsOf<ImageOptions['place']>(['centre', 'top-left'], words.places)}
-              onChange={(place) => onChange({ ...options, place })}
+              onChoose={(place) => onChange({ ...options, place })}
             />
           </>
         )}

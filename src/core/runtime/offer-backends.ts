@@ -20,12 +20,6 @@ export interface BackendOffer {
   readonly reasons: readonly BackendReason[];
 }
 
-export interface BackendChoice {
-  /** WASM first, then WebGPU and WebNN. */
-  readonly offers: readonly BackendOffer[];
-  readonly automatic: Backend;
-}
-
 function stateReasons(state: BackendState): readonly BackendReason[] {
   return state.available ? [] : [{ kind: 'not-there', problem: state.problem }];
 }
@@ -62,13 +56,11 @@ function offer(backend: Backend, report: RuntimeReport, needs: ModelNeeds): Back
 }
 
 /**
- * The backends with what speaks against each. WASM takes everything and is the one to start with: its results are the
- * reference, it is loaded soonest, and a small model is no faster elsewhere. `large`: enough arithmetic that a GPU's
- * start pays off. WebNN is never chosen by itself: with a free dimension left it runs on the CPU without a word.
+ * The backends with what speaks against each: WASM first, which takes everything and is what `auto` means. Its results are
+ * the reference, it is loaded soonest, and a small model is no faster elsewhere. WebNN is never taken unasked: with a free
+ * dimension left it runs on the CPU without a word.
  */
-export function chooseBackend(report: RuntimeReport, needs: ModelNeeds, large: boolean): BackendChoice {
+export function offerBackends(report: RuntimeReport, needs: ModelNeeds): readonly BackendOffer[] {
   const order: readonly Backend[] = ['wasm', 'webgpu', 'webnn'];
-  const offers = order.map((backend) => offer(backend, report, needs));
-  const gpu = offers.some(({ backend, reasons }) => backend === 'webgpu' && reasons.length === 0);
-  return { offers, automatic: large && gpu ? 'webgpu' : 'wasm' };
+  return order.map((backend) => offer(backend, report, needs));
 }

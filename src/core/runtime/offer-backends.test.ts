@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildTestModel } from '../analysis/testing/model-builder.ts';
 import { DataType } from '../ir/element-type.ts';
 import type { RuntimeReport } from './backend.ts';
-import { chooseBackend } from './choose-backend.ts';
+import { offerBackends } from './offer-backends.ts';
 import { collectNeeds } from './model-needs.ts';
 
 const REPORT: RuntimeReport = {
@@ -34,17 +34,14 @@ function needsOf(elemType: number, op: string, domain = '') {
   );
 }
 
-describe('chooseBackend', () => {
-  it('offers all that is there, and takes the GPU for large models only', () => {
+describe('offerBackends', () => {
+  it('offers all that is there', () => {
     const needs = needsOf(DataType.FLOAT, 'Relu');
-    const { offers, automatic } = chooseBackend(REPORT, needs, false);
-    expect(offers.map(({ backend, reasons }) => [backend, reasons])).toEqual([
+    expect(offerBackends(REPORT, needs).map(({ backend, reasons }) => [backend, reasons])).toEqual([
       ['wasm', []],
       ['webgpu', []],
       ['webnn', [{ kind: 'not-there', problem: 'no-api' }]],
     ]);
-    expect(automatic).toBe('wasm');
-    expect(chooseBackend(REPORT, needs, true).automatic).toBe('webgpu');
     expect(needs.freeDimensions).toBe(true);
   });
 
@@ -58,9 +55,9 @@ describe('chooseBackend', () => {
     ],
     [needsOf(DataType.FLOAT16, 'Relu'), [{ kind: 'lacks-shader-f16' }]],
   ])('says what the GPU build lacks', (needs, reasons) => {
-    const { offers, automatic } = chooseBackend(REPORT, needs, true);
-    expect(offers[1]?.reasons).toEqual(reasons);
-    expect(automatic).toBe('wasm');
+    const [wasm, webgpu] = offerBackends(REPORT, needs);
+    expect(wasm?.reasons).toEqual([]);
+    expect(webgpu?.reasons).toEqual(reasons);
   });
 
   it('sees optionals, and the target of a Cast', () => {
@@ -77,7 +74,7 @@ describe('chooseBackend', () => {
         ],
       }),
     );
-    expect(chooseBackend(REPORT, needs, true).offers[1]?.reasons).toEqual([
+    expect(offerBackends(REPORT, needs)[1]?.reasons).toEqual([
       { kind: 'lacks-types', dataTypes: [DataType.INT16] },
       { kind: 'lacks-optional' },
     ]);

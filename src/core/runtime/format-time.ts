@@ -6,3 +6,8 @@ export function formatMicroseconds(time: Microseconds): string {
   if (time < 1000) return `${formatNumber(time, 3)} µs`;
   return time < 1e6 ? `${formatNumber(time / 1000, 3)} ms` : `${formatNumber(time / 1e6, 3)} s`;
 }
+
+/** The same for milliseconds. */
+export function formatMilliseconds(time: number): string {
+  return formatMicroseconds(time * 1000);
+}
