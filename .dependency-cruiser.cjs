@@ -6,7 +6,7 @@ const only = (name, from, allowed, packages = [], builtins = []) => ({
   name,
   severity: 'error',
   comment: `${from} may import only: ${[...allowed, ...packages].join(', ') || 'nothing'}`,
-  from: { path: `^${from}`, pathNot: '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)' },
+  from: { path: `^${from}`, pathNot: '(\\.(test|dom\\.test)\\.tsx?$|/testing/)' },
   to: {
     pathNot: [
       `^${from}`,
@@ -49,7 +49,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot: [
-          '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)',
+          '(\\.(test|dom\\.test)\\.tsx?$|/testing/)',
           '\\.worker\\.ts$',
           'src/app/main\\.ts$',
           'src/cli/bin\\.ts$',
@@ -128,6 +128,18 @@ module.exports = {
       to: { path: '^node_modules/(@xyflow|flatbush)/', pathNot: '^node_modules/flatbush/.*never' },
     },
     {
+      name: 'runtime-in-its-workers',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workers/runtime/' },
+      to: { path: '^node_modules/onnxruntime-' },
+    },
+    {
+      name: 'tokenizers-in-their-worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workers/tokenizer/' },
+      to: { path: '^node_modules/@huggingface/' },
+    },
+    {
       name: 'virtualizer-in-one-hook',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ui/primitives/' },
@@ -136,7 +148,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(\\.(test|dom\\.test|test-kit)\\.tsx?$|/testing/)' },
+    exclude: { path: '(\\.(test|dom\\.test)\\.tsx?$|/testing/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.ui.json' },
     enhancedResolveOptions: {

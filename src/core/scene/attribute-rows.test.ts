@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookupSchema } from '../ops/lookup-schema.ts';
 import { attributeRows } from './attribute-rows.ts';
-import { floats, testModel, type TestAttribute } from './test-model.ts';
+import { floats, testModel, type TestAttribute } from './testing/test-model.ts';
 
 function rowsOf(
   op: string,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CARD } from './card-geometry.ts';
-import { dumpScene } from './dump-scene.ts';
-import { floats, ints, testModel } from './test-model.ts';
-import { sceneOf } from './test-scene.ts';
+import { dumpScene } from './testing/dump-scene.ts';
+import { floats, ints, testModel } from './testing/test-model.ts';
+import { sceneOf } from './testing/test-scene.ts';
 
 const CONVNET = testModel({
   inputs: { x: [1, 3, 224, 224] },

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { graphIndex } from '../base/indices.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
 import type { Graph, Model, Node } from '../ir/model.ts';
-import { dumpScene } from './dump-scene.ts';
-import { floats, testModel, type TestGraph } from './test-model.ts';
-import { sceneOf } from './test-scene.ts';
+import { dumpScene } from './testing/dump-scene.ts';
+import { floats, testModel, type TestGraph } from './testing/test-model.ts';
+import { sceneOf } from './testing/test-scene.ts';
 import type { Scene } from './types.ts';
 
 const BRANCHES: TestGraph = {

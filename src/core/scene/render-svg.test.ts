@@ -5,7 +5,7 @@ import { portOffset, type LayoutGraph, type LayoutResult } from '../layout/types
 import { buildScene } from './build-scene.ts';
 import { paletteOf } from './palette.ts';
 import { renderSvg, type SvgOptions } from './render-svg.ts';
-import { floats, testModel } from './test-model.ts';
+import { floats, testModel } from './testing/test-model.ts';
 import { toLayoutGraph } from './to-layout-graph.ts';
 import { DEFAULT_SCENE_OPTIONS, type Scene } from './types.ts';
 

@@ -5,7 +5,7 @@ import { toNpy } from './npy.ts';
 import { drawPicture } from './picture.ts';
 import { readElements } from './read-range.ts';
 import { computeStatistics } from './statistics.ts';
-import { testSource, testTensor } from './test-tensors.ts';
+import { testSource, testTensor } from './testing/test-tensors.ts';
 
 const FIELDS = ['float_data', 'int32_data', 'int64_data', 'double_data', 'uint64_data'] as const;
 

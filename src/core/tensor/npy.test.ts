@@ -5,7 +5,7 @@ import { decodeNpy } from './decode-npy.ts';
 import { DataType, elementTypeOf } from '../ir/element-type.ts';
 import { encodeNpyHeader, parseNpyHeader } from './npy-header.ts';
 import { toNpy } from './npy.ts';
-import { rawTensor, record, testSource, testTensor } from './test-tensors.ts';
+import { rawTensor, record, testSource, testTensor } from './testing/test-tensors.ts';
 
 async function save(tensor: Tensor, source = testSource()): Promise<Uint8Array<ArrayBuffer>> {
   const result = await toNpy(tensor, source);

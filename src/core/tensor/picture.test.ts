@@ -3,7 +3,7 @@ import type { Tensor } from '../ir/tensor.ts';
 import { DataType } from '../ir/element-type.ts';
 import { drawPicture } from './picture.ts';
 import { hasPicture, MAX_SIDE } from './picture-plan.ts';
-import { rawTensor, record, testSource, testTensor } from './test-tensors.ts';
+import { rawTensor, record, testSource, testTensor } from './testing/test-tensors.ts';
 import type { TensorPicture } from './types.ts';
 
 async function draw(tensor: Tensor, plane = 0): Promise<TensorPicture> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InFileValue } from '../ir/attribute.ts';
 import { attributeToFile, readAttributeElements, readAttributeText } from './read-attribute.ts';
-import { record, varint } from './test-tensors.ts';
+import { record, varint } from './testing/test-tensors.ts';
 
 /** Bytes before the value: runs count from the first byte of the file. */
 const BEFORE = [1, 2, 3];

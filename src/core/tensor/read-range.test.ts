@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Payload, Tensor } from '../ir/tensor.ts';
 import { DataType } from '../ir/element-type.ts';
 import { readElements } from './read-range.ts';
-import { rawTensor, record, testSource, testTensor, varint } from './test-tensors.ts';
+import { rawTensor, record, testSource, testTensor, varint } from './testing/test-tensors.ts';
 import type { TensorSource } from './tensor-source.ts';
 
 async function page(tensor: Tensor, start = 0, count = 100, source: TensorSource = testSource()) {

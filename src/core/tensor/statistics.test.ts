@@ -4,7 +4,7 @@ import type { Tensor } from '../ir/tensor.ts';
 import { DataType } from '../ir/element-type.ts';
 import { BINS } from './histogram.ts';
 import { computeStatistics } from './statistics.ts';
-import { rawTensor, record, testSource, testTensor, varint } from './test-tensors.ts';
+import { rawTensor, record, testSource, testTensor, varint } from './testing/test-tensors.ts';
 import type { TensorStatistics } from './types.ts';
 
 async function statistics(tensor: Tensor): Promise<TensorStatistics> {

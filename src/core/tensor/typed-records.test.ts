@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TENSOR_RECORDS } from './record-format.ts';
-import { record, varint } from './test-tensors.ts';
+import { record, varint } from './testing/test-tensors.ts';
 import { StringRecordDecoder, TypedRecordDecoder } from './typed-records.ts';
 
 const INT64 = 7;

@@ -1,5 +1,5 @@
 /** A scene as readable text for golden tests. */
-import type { Card, CardRow, Frame, Scene } from './types.ts';
+import type { Card, CardRow, Frame, Scene } from '../types.ts';
 
 /** One line for each frame, card, row and edge, in the scene's order; sizes are left out, since fonts may be tuned. */
 export function dumpScene(scene: Scene): string {

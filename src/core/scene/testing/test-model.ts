@@ -8,11 +8,11 @@ import {
   tensorIndex,
   valueIndex,
   type ValueIndex,
-} from '../base/indices.ts';
-import type { Attribute, AttributeValue } from '../ir/attribute.ts';
-import type { FunctionDef, Graph, GraphOwner, Initializer, Model, Node, Value } from '../ir/model.ts';
-import type { Payload, Tensor } from '../ir/tensor.ts';
-import type { Dim, ValueType } from '../ir/value-type.ts';
+} from '../../base/indices.ts';
+import type { Attribute, AttributeValue } from '../../ir/attribute.ts';
+import type { FunctionDef, Graph, GraphOwner, Initializer, Model, Node, Value } from '../../ir/model.ts';
+import type { Payload, Tensor } from '../../ir/tensor.ts';
+import type { Dim, ValueType } from '../../ir/value-type.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 

@@ -1,9 +1,9 @@
 /** Builds scenes for tests, with what a test does not care about left out. */
-import { graphIndex } from '../base/indices.ts';
-import type { Diagnostic } from '../ir/diagnostic.ts';
-import type { Model } from '../ir/model.ts';
-import { buildScene } from './build-scene.ts';
-import { DEFAULT_SCENE_OPTIONS, type Scene, type SceneOptions } from './types.ts';
+import { graphIndex } from '../../base/indices.ts';
+import type { Diagnostic } from '../../ir/diagnostic.ts';
+import type { Model } from '../../ir/model.ts';
+import { buildScene } from '../build-scene.ts';
+import { DEFAULT_SCENE_OPTIONS, type Scene, type SceneOptions } from '../types.ts';
 
 export function sceneOf(
   model: Model,

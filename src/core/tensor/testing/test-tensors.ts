@@ -1,7 +1,7 @@
 /** Tensors and sources for the tests of this folder. */
-import { tensorIndex } from '../base/indices.ts';
-import type { Payload, Tensor } from '../ir/tensor.ts';
-import type { TensorSource } from './tensor-source.ts';
+import { tensorIndex } from '../../base/indices.ts';
+import type { Payload, Tensor } from '../../ir/tensor.ts';
+import type { TensorSource } from '../tensor-source.ts';
 
 /** A tensor with this payload. */
 export function testTensor(dataType: number, dims: readonly number[], payload: Payload): Tensor {
