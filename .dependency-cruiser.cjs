@@ -94,7 +94,7 @@ module.exports = {
       [
         ...pageCore,
         'src/core/import/(choose-model|relative-path)',
-        'src/core/transform/readable-outputs\\.ts$',
+        'src/core/transform/(readable-outputs|reading-names)\\.ts$',
         'src/workers/[^/]+/(client|protocol)\\.ts$',
         'src/workers/worker-lost\\.ts$',
         'src/platform/',

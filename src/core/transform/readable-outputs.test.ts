@@ -28,12 +28,12 @@ describe('planOutputs', () => {
     [
       'a sequence',
       sequence(tensor(1)),
-      { kind: 'sequence', lengthName: 'opscope/0/length', elementPrefix: 'opscope/0/at/' },
+      { kind: 'sequence', elemType: 1, lengthName: 'opscope/0/length', elementPrefix: 'opscope/0/at/' },
     ],
     [
       'an optional',
       optional(tensor(7)),
-      { kind: 'optional', hasName: 'opscope/0/has', elementName: 'opscope/0/element' },
+      { kind: 'optional', elemType: 7, hasName: 'opscope/0/has', elementName: 'opscope/0/element' },
     ],
     ['a sequence of float8', sequence(tensor(17)), { kind: 'unreadable', reason: 'element-type' }],
     ['an optional sequence', optional(sequence(tensor(1))), { kind: 'unreadable', reason: 'nested' }],

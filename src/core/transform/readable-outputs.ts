@@ -3,6 +3,7 @@ import type { Model } from '../ir/model.ts';
 import type { ValueType } from '../ir/value-type.ts';
 import { unusedPrefix } from './unused-prefix.ts';
 import { propagateTypes } from './propagate-types.ts';
+import { canRead } from '../runtime/ort-types.ts';
 import { isReadableElement } from './readable-element.ts';
 import { findZipMap, type ZipMapSource } from './zip-map.ts';
 
@@ -16,15 +17,26 @@ export type UnreadableReason =
 
 /**
  * How an output of a graph can be had as tensors: the runtime gives JavaScript nothing else. Plain data, which passes
- * between workers; `reading-nodes.ts` makes the nodes.
+ * between workers; `reading-nodes.ts` makes the nodes, `reading-names.ts` says what they give. `elemType`: the
+ * TensorProto.DataType of what is within.
  */
 export type ReadableOutput = { readonly name: string } & (
   | { readonly kind: 'tensor' }
   | ({ readonly kind: 'zip-map' } & ZipMapSource)
   /** `lengthName`: an int64 scalar; element i is `elementPrefix` and i. */
-  | { readonly kind: 'sequence'; readonly lengthName: string; readonly elementPrefix: string }
-  /** `hasName`: a bool; the element can only be asked for when it is true. */
-  | { readonly kind: 'optional'; readonly hasName: string; readonly elementName: string }
+  | {
+      readonly kind: 'sequence';
+      readonly elemType: number;
+      readonly lengthName: string;
+      readonly elementPrefix: string;
+    }
+  /** `hasName`: a bool; the element counts when it is true. */
+  | {
+      readonly kind: 'optional';
+      readonly elemType: number;
+      readonly hasName: string;
+      readonly elementName: string;
+    }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
 );
 
@@ -57,26 +69,20 @@ function planOf(name: string, type: ValueType | null, opset: number, stem: strin
       return { name, kind: 'tensor' };
     case 'tensor':
       return isReadableElement(type.elemType) ? { name, kind: 'tensor' } : refuse('element-type');
-    case 'sequence':
+    case 'sequence': {
       if (opset < SEQUENCE_OPSET) return refuse(type.elem?.kind === 'map' ? 'maps' : 'opset');
-      return (
-        refusalOf(type.elem, refuse) ?? {
-          name,
-          kind: 'sequence',
-          lengthName: `${stem}/length`,
-          elementPrefix: `${stem}/at/`,
-        }
-      );
-    case 'optional':
+      const within = tensorWithin(type.elem);
+      if (typeof within === 'string') return refuse(within);
+      const names = { lengthName: `${stem}/length`, elementPrefix: `${stem}/at/` };
+      return { name, kind: 'sequence', elemType: within, ...names };
+    }
+    case 'optional': {
       if (opset < OPTIONAL_OPSET) return refuse('opset');
-      return (
-        refusalOf(type.elem, refuse) ?? {
-          name,
-          kind: 'optional',
-          hasName: `${stem}/has`,
-          elementName: `${stem}/element`,
-        }
-      );
+      const within = tensorWithin(type.elem);
+      if (typeof within === 'string') return refuse(within);
+      const names = { hasName: `${stem}/has`, elementName: `${stem}/element` };
+      return { name, kind: 'optional', elemType: within, ...names };
+    }
     case 'map':
       return refuse('maps');
     case 'sparse_tensor':
@@ -86,10 +92,10 @@ function planOf(name: string, type: ValueType | null, opset: number, stem: strin
   }
 }
 
-/** Why what is within cannot be read; null when it can. */
-function refusalOf<T>(elem: ValueType | null, refuse: (reason: UnreadableReason) => T): T | null {
-  if (elem === null) return null;
-  if (elem.kind === 'map') return refuse('maps');
-  if (elem.kind !== 'tensor') return refuse('nested');
-  return isReadableElement(elem.elemType) ? null : refuse('element-type');
+/** The element type of the tensors within, or why they cannot be read. */
+function tensorWithin(elem: ValueType | null): number | UnreadableReason {
+  if (elem?.kind === 'map') return 'maps';
+  if (elem !== null && elem.kind !== 'tensor') return 'nested';
+  // Nodes that read an element must name its type.
+  return elem !== null && canRead(elem.elemType) ? elem.elemType : 'element-type';
 }

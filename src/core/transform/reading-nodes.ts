@@ -1,73 +1,80 @@
-import type { NodeProtoInit } from '../onnx/onnx-proto.generated.js';
 import { DataType } from '../ir/element-type.ts';
+import type { AttributeProtoInit, NodeProtoInit } from '../onnx/onnx-proto.generated.js';
 import type { ReadableOutput } from './readable-outputs.ts';
+import { elementNames, type SequenceOutput } from './reading-names.ts';
 
-/** Nodes to append, and the values to ask for: all of them tensors. */
-export interface Reading {
-  readonly nodes: readonly NodeProtoInit[];
-  readonly outputs: readonly string[];
-}
-
-type SequenceOutput = Extract<ReadableOutput, { kind: 'sequence' }>;
 type OptionalOutput = Extract<ReadableOutput, { kind: 'optional' }>;
 
-/** What a first session is asked: ZipMaps' tensors, how long sequences are, whether optionals hold something. */
-export function firstReading(outputs: readonly ReadableOutput[]): Reading {
-  const nodes: NodeProtoInit[] = [];
-  const names = new Set<string>();
-  for (const output of outputs) {
+/**
+ * Nodes to append so that sequences and optionals can be had as tensors, in the very run that makes them. An element
+ * that is not there, and what an empty optional does not hold, would fail the run: an If gives an empty tensor instead.
+ */
+export function readingNodes(outputs: readonly ReadableOutput[]): readonly NodeProtoInit[] {
+  return outputs.flatMap((output) => {
     switch (output.kind) {
       case 'sequence':
-        nodes.push(nodeOf('SequenceLength', [output.name], output.lengthName));
-        names.add(output.lengthName);
-        break;
+        return sequenceNodes(output);
       case 'optional':
-        nodes.push(nodeOf('OptionalHasElement', [output.name], output.hasName));
-        names.add(output.hasName);
-        break;
-      case 'zip-map':
-        names.add(output.probabilities);
-        break;
+        return optionalNodes(output);
       case 'tensor':
+      case 'zip-map':
       case 'unreadable':
-        break;
+        return [];
     }
-  }
-  return { nodes, outputs: [...names] };
+  });
 }
 
-/**
- * What a second session is asked for a sequence of that length (from the first, with the same inputs). `from` and `to`
- * take it in pieces where its elements are large.
- */
-export function sequenceReading(output: SequenceOutput, from: number, to: number): Reading {
-  const nodes: NodeProtoInit[] = [];
-  const names: string[] = [];
-  for (let i = from; i < to; i++) {
-    const name = elementName(output, i);
-    const position = `${name}/position`;
-    nodes.push(constantNode(position, i), nodeOf('SequenceAt', [output.name, position], name));
-    names.push(name);
-  }
-  return { nodes, outputs: names };
+function sequenceNodes(output: SequenceOutput): readonly NodeProtoInit[] {
+  const { name, elemType, lengthName } = output;
+  const nodes = [nodeOf('SequenceLength', [name], lengthName)];
+  elementNames(output).forEach((element, i) => {
+    const position = `${element}/position`;
+    const there = `${element}/there`;
+    nodes.push(
+      constantNode(position, { dims: [], dataType: DataType.INT64, int64Data: [i] }),
+      nodeOf('Greater', [lengthName, position], there),
+      ifThere(there, element, elemType, (result) => nodeOf('SequenceAt', [name, position], result)),
+    );
+  });
+  return nodes;
 }
 
-/** For an optional that holds something; one that does not would fail the run. */
-export function optionalReading(output: OptionalOutput): Reading {
-  const { name, elementName } = output;
-  return { nodes: [nodeOf('OptionalGetElement', [name], elementName)], outputs: [elementName] };
+function optionalNodes({ name, elemType, hasName, elementName }: OptionalOutput): readonly NodeProtoInit[] {
+  return [
+    nodeOf('OptionalHasElement', [name], hasName),
+    ifThere(hasName, elementName, elemType, (result) => nodeOf('OptionalGetElement', [name], result)),
+  ];
 }
 
-export function elementName({ elementPrefix }: SequenceOutput, position: number): string {
-  return `${elementPrefix}${position}`;
+/** `output`: what `read` makes where `condition` holds, else an empty tensor of that type. */
+function ifThere(
+  condition: string,
+  output: string,
+  elemType: number,
+  read: (result: string) => NodeProtoInit,
+): NodeProtoInit {
+  const some = `${output}/some`;
+  const none = `${output}/none`;
+  return nodeOf('If', [condition], output, [
+    branch('then_branch', some, read(some)),
+    branch('else_branch', none, constantNode(none, { dims: [0], dataType: elemType })),
+  ]);
+}
+
+function branch(name: string, output: string, node: NodeProtoInit): AttributeProtoInit {
+  return { name, type: 5, g: { name: output, node: [node], output: [{ name: output }] } };
 }
 
 /** Named as its output is, so that a message of the runtime about it can be told from one about the model. */
-function nodeOf(opType: string, input: readonly string[], output: string): NodeProtoInit {
-  return { name: output, opType, input, output: [output] };
+function nodeOf(
+  opType: string,
+  input: readonly string[],
+  output: string,
+  attribute: readonly AttributeProtoInit[] = [],
+): NodeProtoInit {
+  return { name: output, opType, input, output: [output], attribute };
 }
 
-function constantNode(output: string, value: number): NodeProtoInit {
-  const t = { dims: [], dataType: DataType.INT64, int64Data: [value] };
-  return { name: output, opType: 'Constant', output: [output], attribute: [{ name: 'value', type: 4, t }] };
+function constantNode(output: string, t: NonNullable<AttributeProtoInit['t']>): NodeProtoInit {
+  return nodeOf('Constant', [], output, [{ name: 'value', type: 4, t }]);
 }

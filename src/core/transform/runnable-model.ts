@@ -2,6 +2,9 @@ import { ok, type Result } from '../base/result.ts';
 import type { Model } from '../ir/model.ts';
 import type { SourceFile } from '../ir/source.ts';
 import { externalizeWeights, SELF_LOCATION, type ExternalizeOptions } from './externalize-weights.ts';
+import { withNodes } from './add-nodes.ts';
+import { planOutputs } from './readable-outputs.ts';
+import { readingNodes } from './reading-nodes.ts';
 import type { TransformError } from './transform-error.ts';
 
 /** An imported model as far as it is needed here. */
@@ -14,6 +17,7 @@ export interface RunnableSource {
 }
 
 export interface Runnable {
+  /** With the nodes behind it that read outputs which are no tensors (`reading-nodes.ts`). */
   readonly head: Blob;
   /** Every file that the head's tensors lie in, the model's own among them; each location once. */
   readonly weights: readonly { readonly location: string; readonly blob: Blob }[];
@@ -33,6 +37,7 @@ export async function prepareRunnable(
   const location = unusedLocation(used);
   const head = await externalizeWeights(file.blob, { ...options, location });
   if (!head.ok) return head;
+  const nodes = readingNodes(planOutputs(model));
   const weights: { readonly location: string; readonly blob: Blob }[] = [];
   const missing: string[] = [];
   for (const name of used) {
@@ -41,7 +46,7 @@ export async function prepareRunnable(
     else weights.push({ location: name, blob });
   }
   if (head.value.inFile) weights.push({ location, blob: file.blob });
-  return ok({ head: head.value.head, weights, missing });
+  return ok({ head: withNodes(head.value.head, nodes), weights, missing });
 }
 
 function unusedLocation(taken: ReadonlySet<string>): string {

@@ -185,9 +185,10 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
         fail(reply.error);
         return;
       }
+      const restored = await restoreOutputs(get().facts?.outputs ?? [], reply.value);
+      if (signal.aborted) return;
       records += 1;
       const { took, heap } = reply.value;
-      const { outputs, unreadable, labels } = restoreOutputs(get().facts?.outputs ?? [], reply.value);
       set({
         phase: { kind: 'idle' },
         last: {
@@ -195,15 +196,13 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
           backend: now.session.backend,
           threads: now.session.threads,
           inputs: now.inputs,
-          outputs,
-          unreadable,
-          labels,
+          ...restored,
           took,
           created: now.fresh ? now.session.created : null,
           heap,
         },
       });
-      inputs.feedBack(outputs);
+      inputs.feedBack(restored.outputs);
     },
     async time(warmUps, runs) {
       const signal = begin();

@@ -13,6 +13,7 @@ import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import type { TokenizerFacts, Tokens } from '../../workers/tokenizer/protocol.ts';
 import type { Captured, Compared } from './capture-state.ts';
+import type { Collection } from './restore-outputs.ts';
 
 /** An input, how it is made, and what came of it. */
 export interface InputState {
@@ -39,7 +40,9 @@ export interface RunRecord {
   readonly threads: number;
   readonly inputs: readonly MadeInput[];
   readonly outputs: readonly HeldTensor[];
-  /** Outputs that cannot be read (sequence, map ...). */
+  /** Outputs that hold tensors: sequences and optionals. */
+  readonly collections: readonly Collection[];
+  /** Outputs that cannot be read (sparse, opaque, nested ...). */
   readonly unreadable: readonly string[];
   /** Labels that the model itself gives to an output's columns, by output. */
   readonly labels: ReadonlyMap<string, readonly string[]>;
