@@ -18,19 +18,22 @@ const only = (name, from, allowed, packages = [], builtins = []) => ({
 });
 
 const core = (...names) => names.map((n) => `src/core/${n}/`);
-const pageCore = core(
-  'base',
-  'ir',
-  'ops',
-  'tensor',
-  'analysis',
-  'layout',
-  'scene',
-  'feeds',
-  'readout',
-  'runtime',
-  'snippets',
-);
+const pageCore = [
+  ...core(
+    'base',
+    'ir',
+    'ops',
+    'tensor',
+    'analysis',
+    'layout',
+    'scene',
+    'feeds',
+    'readout',
+    'runtime',
+    'snippets',
+  ),
+  'src/core/transform/(readable-output|reading-names)\\.ts$',
+];
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'lucide-react'];
 
 module.exports = {
@@ -94,7 +97,6 @@ module.exports = {
       [
         ...pageCore,
         'src/core/import/(choose-model|relative-path)',
-        'src/core/transform/(readable-outputs|reading-names)\\.ts$',
         'src/workers/[^/]+/(client|protocol)\\.ts$',
         'src/workers/worker-lost\\.ts$',
         'src/platform/',

@@ -1,4 +1,4 @@
-import type { ReadableOutput } from './readable-outputs.ts';
+import type { ReadableOutput } from './readable-output.ts';
 
 export type SequenceOutput = Extract<ReadableOutput, { kind: 'sequence' }>;
 

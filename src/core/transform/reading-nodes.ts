@@ -1,6 +1,6 @@
 import { DataType } from '../ir/element-type.ts';
 import type { AttributeProtoInit, NodeProtoInit } from '../onnx/onnx-proto.generated.js';
-import type { ReadableOutput } from './readable-outputs.ts';
+import type { ReadableOutput } from './readable-output.ts';
 import { elementNames, type SequenceOutput } from './reading-names.ts';
 
 type OptionalOutput = Extract<ReadableOutput, { kind: 'optional' }>;

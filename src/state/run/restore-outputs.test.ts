@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bytes, floats, longs } from '../../core/readout/testing/held.ts';
-import type { ReadableOutput } from '../../core/transform/readable-outputs.ts';
+import type { ReadableOutput } from '../../core/transform/readable-output.ts';
 import { MAX_ELEMENTS } from '../../core/transform/reading-names.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 

@@ -1,6 +1,6 @@
 import { readNumbers } from '../../core/readout/read-numbers.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
-import type { ReadableOutput } from '../../core/transform/readable-outputs.ts';
+import type { Collection, ReadableOutput } from '../../core/transform/readable-output.ts';
 import { elementNames, readingNames } from '../../core/transform/reading-names.ts';
 import type { RunReply } from '../../workers/runtime/protocol.ts';
 
@@ -8,11 +8,6 @@ import type { RunReply } from '../../workers/runtime/protocol.ts';
 export function extraFetches(outputs: readonly ReadableOutput[]): readonly string[] {
   return outputs.flatMap(readingNames);
 }
-
-/** An output that holds tensors, and how many: those shown are among the outputs, `name[0]` and so on for a sequence. */
-export type Collection =
-  | { readonly kind: 'sequence'; readonly name: string; readonly length: number; readonly shown: number }
-  | { readonly kind: 'optional'; readonly name: string; readonly empty: boolean };
 
 export interface RestoredOutputs {
   readonly outputs: readonly HeldTensor[];

@@ -13,7 +13,7 @@ import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import type { TokenizerFacts, Tokens } from '../../workers/tokenizer/protocol.ts';
 import type { Captured, Compared } from './capture-state.ts';
-import type { Collection } from './restore-outputs.ts';
+import type { Collection } from '../../core/transform/readable-output.ts';
 
 /** An input, how it is made, and what came of it. */
 export interface InputState {

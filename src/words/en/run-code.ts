@@ -30,6 +30,7 @@ export const runCode = {
   copyFailed: 'The browser did not let the page copy.',
   notReady: 'The inputs must be made before there is a program for them: see "In & out".',
   noOutputs: 'This model has no output that can be read.',
+  leftOut: (names: string) => `Left out, since most languages read tensors only: ${names}.`,
   saveInputs: 'Save the inputs as .npy',
   saveHint: 'The files that this program reads, beside the model',
   files: (names: string) => `The program reads ${names}.`,

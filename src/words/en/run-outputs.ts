@@ -1,6 +1,7 @@
 import type { BoxLayout } from '../../core/readout/boxes/box-reading.ts';
 import type { ImageRange } from '../../core/readout/output-image.ts';
 import type { OutputView } from '../../core/readout/output-view.ts';
+import type { Collection, UnreadableReason } from '../../core/transform/readable-output.ts';
 import type { ClassActivation } from '../../core/readout/top-classes.ts';
 
 const views: Readonly<Record<OutputView, string>> = {
@@ -42,13 +43,35 @@ const layouts: Readonly<Record<BoxLayout | 'auto', string>> = {
   ultraface: 'Boxes and scores',
 };
 
+const unreadable: Readonly<Record<UnreadableReason | 'unknown', string>> = {
+  'element-type': 'JavaScript has no numbers of this element type: the runtime does not give it out.',
+  maps: 'A map whose keys and values the runtime does not give out.',
+  nested: 'Sequences or optionals within each other: only those of tensors can be read.',
+  sparse: 'A sparse tensor: the runtime does not give it out.',
+  opaque: 'A type of its own: only the code that made it can read it.',
+  opset: "This model's opset has no operator that reads a sequence (11) or an optional (15).",
+  unknown: 'The runtime gave nothing that can be read.',
+};
+
+function collection(output: Collection): string {
+  if (output.kind === 'optional')
+    return output.empty ? 'An optional that holds nothing.' : 'An optional: what it holds is shown.';
+  const { length, shown } = output;
+  if (length === 0) return 'An empty sequence.';
+  const tensors = length === 1 ? '1 tensor' : `${length} tensors`;
+  return shown < length
+    ? `A sequence of ${tensors}: the first ${shown} are shown.`
+    : `A sequence of ${tensors}, shown one by one.`;
+}
+
 export const runOutputs = {
   views,
   activations,
   ranges,
   layouts,
   view: 'Shown as',
-  unreadable: 'This output is no tensor (a sequence, a map, an optional): the runtime gives no access to it.',
+  unreadable,
+  collection,
   save: 'Save as .npy',
   savePicture: 'Save as PNG',
   saved: (file: string) => `Saved ${file}.`,

@@ -17,7 +17,7 @@ import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ProfileError, RunProfile } from '../../core/runtime/run-profile.ts';
 import type { TimeSum } from '../../core/runtime/sum-times.ts';
 import type { HiddenValue } from '../../core/transform/observable-values.ts';
-import type { ReadableOutput } from '../../core/transform/readable-outputs.ts';
+import type { ReadableOutput } from '../../core/transform/readable-output.ts';
 import type { RunnableModel } from '../runtime/protocol.ts';
 import type { Diagnostic } from '../../core/ir/diagnostic.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';

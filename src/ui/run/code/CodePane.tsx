@@ -5,6 +5,7 @@ import {
   type SnippetLanguage,
   type SnippetOutput,
 } from '../../../core/snippets/snippet-plan.ts';
+import type { ReadableOutput } from '../../../core/transform/readable-output.ts';
 import { useApp, useDocument, useWords } from '../../app-context.tsx';
 import { CopyButton } from '../../primitives/CopyButton.tsx';
 import { optionsOf } from '../../primitives/options-of.ts';
@@ -26,20 +27,23 @@ export function CodePane() {
   const states = useRunState((state) => state.inputs);
   const backend = useRunState((state) => state.settings.backend);
   const summary = useDocument((state) => state.document?.summary ?? null);
-  const outputs = useOutputs();
-  const planned = useMemo(() => planInputs(states), [states]);
+  const planned = useRunState((state) => state.facts?.outputs);
+  const leftOut = (planned ?? []).flatMap(({ kind, name }) => (kind === 'tensor' ? [] : [name]));
+  const read = useOutputs();
+  const outputs = useMemo(() => read.filter((output) => isTensor(planned, output.name)), [read, planned]);
+  const inputs = useMemo(() => planInputs(states), [states]);
   const program = useMemo(() => {
-    if (planned === null || outputs.length === 0 || summary === null) return null;
+    if (inputs === null || outputs.length === 0 || summary === null) return null;
     const externalFiles = summary.externalFiles.map(({ location }) => location);
     const plan = planSnippet({
       model: summary.file,
       externalFiles,
-      inputs: planned.inputs,
+      inputs: inputs.inputs,
       outputs,
       backend,
     });
     return generateSnippet(plan, language);
-  }, [planned, outputs, summary, backend, language]);
+  }, [inputs, outputs, summary, backend, language]);
   return (
     <section className={styles.pane} aria-label={words.code}>
       <div className={styles.bar}>
@@ -49,7 +53,7 @@ export function CodePane() {
           chosen={language}
           onChoose={setLanguage}
         />
-        {planned !== null && planned.files.length > 0 && <SaveInputs files={planned.files} />}
+        {inputs !== null && inputs.files.length > 0 && <SaveInputs files={inputs.files} />}
         {program?.ok === true && (
           <CopyButton
             text={program.value}
@@ -59,12 +63,18 @@ export function CodePane() {
           />
         )}
       </div>
-      {planned === null && <p className={styles.note}>{words.notReady}</p>}
-      {planned !== null && outputs.length === 0 && <p className={styles.note}>{words.noOutputs}</p>}
+      {inputs === null && <p className={styles.note}>{words.notReady}</p>}
+      {inputs !== null && outputs.length === 0 && <p className={styles.note}>{words.noOutputs}</p>}
       {program?.ok === false && <p className={styles.problem}>{words.problem(program.error)}</p>}
+      {leftOut.length > 0 && <p className={styles.note}>{words.leftOut(leftOut.join(', '))}</p>}
       {program?.ok === true && <pre className={styles.code}>{program.value}</pre>}
     </section>
   );
+}
+
+/** What stands in for another output, such as a sequence's element, has no name in the model: a program cannot ask for it. */
+function isTensor(planned: readonly ReadableOutput[] | undefined, name: string): boolean {
+  return planned?.some((output) => output.kind === 'tensor' && output.name === name) ?? true;
 }
 
 /** What the last run gave, as what it most likely is; before one, what the model says that it gives. */

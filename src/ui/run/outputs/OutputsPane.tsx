@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import type { ReadableOutput, UnreadableReason } from '../../../core/transform/readable-output.ts';
 import type { RunRecord } from '../../../state/run/run-state.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
@@ -57,6 +59,8 @@ function Record({ record }: { readonly record: RunRecord }) {
     );
     return reply.ok ? reply.value : [];
   });
+  const planned = useRunState((state) => state.facts?.outputs);
+  const reasons = useMemo(() => reasonsOf(planned ?? []), [planned]);
   if (answer.state === 'waiting') return null;
   return (
     <>
@@ -68,12 +72,28 @@ function Record({ record }: { readonly record: RunRecord }) {
           views={answer.value[i] ?? ['table']}
         />
       ))}
+      {record.collections.map((collection) => (
+        <Remark key={collection.name} name={collection.name} text={words.output.collection(collection)} />
+      ))}
       {record.unreadable.map((name) => (
-        <div key={name}>
-          <strong className={styles.name}>{name}</strong>
-          <p className={styles.note}>{words.output.unreadable}</p>
-        </div>
+        <Remark key={name} name={name} text={words.output.unreadable[reasons.get(name) ?? 'unknown']} />
       ))}
     </>
+  );
+}
+
+/** What there is to say of an output that is no tensor. */
+function Remark({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <div>
+      <strong className={styles.name}>{name}</strong>
+      <p className={styles.note}>{text}</p>
+    </div>
+  );
+}
+
+function reasonsOf(planned: readonly ReadableOutput[]): ReadonlyMap<string, UnreadableReason> {
+  return new Map(
+    planned.flatMap((output) => (output.kind === 'unreadable' ? [[output.name, output.reason]] : [])),
   );
 }
