@@ -64,6 +64,9 @@ function Record({ record }: { readonly record: RunRecord }) {
   if (answer.state === 'waiting') return null;
   return (
     <>
+      {record.collections.map((collection) => (
+        <Remark key={collection.name} name={collection.name} text={words.output.collection(collection)} />
+      ))}
       {record.outputs.map((held, i) => (
         <OutputCard
           key={`${record.id} ${held.tensor.name}`}
@@ -71,9 +74,6 @@ function Record({ record }: { readonly record: RunRecord }) {
           held={held}
           views={answer.value[i] ?? ['table']}
         />
-      ))}
-      {record.collections.map((collection) => (
-        <Remark key={collection.name} name={collection.name} text={words.output.collection(collection)} />
       ))}
       {record.unreadable.map((name) => (
         <Remark key={name} name={name} text={words.output.unreadable[reasons.get(name) ?? 'unknown']} />
