@@ -2,7 +2,6 @@
 import type { OpenError } from '../core/ir/open-error.ts';
 import type { ExternalFile } from '../core/ir/model.ts';
 import type { ModelSource, SourceFile } from '../core/ir/source.ts';
-import { chooseModel } from '../core/import/choose-model.ts';
 import { downloadFile, parseModelUrl } from '../platform/download.ts';
 import { rememberRecent, type RecentModel } from '../platform/recents.ts';
 import type { ModelClient } from '../workers/model/client.ts';
@@ -12,6 +11,7 @@ import type { DocumentStore } from './document.ts';
 import type { EarlyOpen } from './early-open.ts';
 import { markOpen } from './marks.ts';
 import type { SettingsStore } from './settings.ts';
+import { sourceAmong } from './source-among.ts';
 
 export interface Opening {
   openFiles(intake: Intake): Promise<void>;
@@ -119,16 +119,14 @@ export function createOpening({ client, documents, settings, show, early }: Open
     wanted: string | null,
     signal: AbortSignal,
   ): Promise<void> => {
-    const listed = files.map(({ path, blob }) => ({ path, bytes: blob.size }));
-    const chosen = chooseModel(listed, wanted);
-    const model = chosen.ok ? files[chosen.value.model] : undefined;
-    if (model !== undefined) {
-      await open({ model, others: files.filter((file) => file !== model) }, remember, url, signal);
-    } else if (!chosen.ok) {
-      if (chosen.error.kind === 'several-models')
-        choose = (path) => openAmong({ files, remember, url }, path, begin(path, 'read'));
-      fail(chosen.error);
+    const source = sourceAmong(files, wanted);
+    if (source.ok) {
+      await open(source.value, remember, url, signal);
+      return;
     }
+    if (source.error.kind === 'several-models')
+      choose = (path) => openAmong({ files, remember, url }, path, begin(path, 'read'));
+    fail(source.error);
   };
 
   const supply = async (files: readonly SourceFile[], signal: AbortSignal) => {

@@ -2,16 +2,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Thumbnail } from '../core/readout/thumbnail.ts';
 
-/** How much of something a node takes: `share` of the largest is its length, the text says it in words. */
-export interface NodeHeat {
-  /** 0 to 1. */
-  readonly share: number;
-  readonly text: string;
-}
+/** What is said of one node, at the upper edge of its card. */
+export type NodeNote =
+  /** How much of the time it takes: `share` of the largest, 0 to 1, is the length of a bar; the text says it in words. */
+  | { readonly kind: 'time'; readonly share: number; readonly text: string }
+  /** What it makes is not what another backend or model makes; `first`: no node before it does that. */
+  | { readonly kind: 'first' | 'differs'; readonly text: string }
+  | { readonly kind: 'agrees' };
 
 export interface OverlayState {
-  /** By `refKey` of the node; null: nothing is shown. */
-  readonly heat: ReadonlyMap<string, NodeHeat> | null;
+  /**
+   * By `refKey` of the node; null: nothing is shown. Times and differences have the same place on a card: there is one
+   * map, so that only one of them can be there.
+   */
+  readonly notes: ReadonlyMap<string, NodeNote> | null;
   /** By `refKey` of the value; null: nothing is shown. */
   readonly pictures: ReadonlyMap<string, Thumbnail> | null;
 }
@@ -19,5 +23,5 @@ export interface OverlayState {
 export type OverlayStore = StoreApi<OverlayState>;
 
 export function createOverlayStore(): OverlayStore {
-  return createStore<OverlayState>(() => ({ heat: null, pictures: null }));
+  return createStore<OverlayState>(() => ({ notes: null, pictures: null }));
 }

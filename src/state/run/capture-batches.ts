@@ -3,8 +3,10 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import type { RuntimeClient } from '../../workers/runtime/client.ts';
+import type { ObservedValue } from '../../workers/model/protocol.ts';
 import type { CaptureFailure } from './capture-state.ts';
-import type { RunJobs } from './run-jobs.ts';
+import type { Prepared } from './run-jobs.ts';
 
 export interface BatchReply {
   readonly backend: Backend;
@@ -13,16 +15,26 @@ export interface BatchReply {
   readonly feeds: readonly HeldTensor[];
 }
 
-/** One run that gives these values, on a backend or on the one that is chosen. */
+/** Bytes that the values of one run may take together: they are held twice for a moment. */
+export const BATCH_BYTES = 256_000_000;
+
+/** What runs: inputs, and a session that gives these values on top of its outputs. */
+export interface BatchMaker {
+  readonly runtime: Pick<RuntimeClient, 'run'>;
+  prepare(
+    signal: AbortSignal,
+    change: { readonly fetches: readonly string[] },
+  ): Promise<Result<Pick<Prepared, 'session' | 'feeds'>, RunError>>;
+}
+
+/** One run that gives these values; `outputs`: those that are there without asking. */
 export async function takeBatch(
-  { prepare, runtime }: RunJobs,
+  { prepare, runtime }: BatchMaker,
   names: readonly string[],
   outputs: ReadonlySet<string>,
-  backend: Backend | null,
   signal: AbortSignal,
 ): Promise<Result<BatchReply, RunError>> {
-  const fetches = names.filter((name) => !outputs.has(name));
-  const now = await prepare(signal, { fetches, ...(backend === null ? {} : { backend }) });
+  const now = await prepare(signal, { fetches: names.filter((name) => !outputs.has(name)) });
   if (!now.ok) return now;
   const { session, feeds } = now.value;
   const reply = await runtime.run(session.backend, feeds, names.length === 0 ? null : names, signal);
@@ -82,4 +94,9 @@ export async function takeBatches(
     }
   }
   return ok(null);
+}
+
+/** The names of these values that a run gives without being asked. */
+export function outputNames(values: readonly ObservedValue[]): ReadonlySet<string> {
+  return new Set(values.filter(({ isOutput }) => isOutput).map(({ name }) => name));
 }

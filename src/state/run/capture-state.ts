@@ -1,7 +1,6 @@
-/** What is known of the values inside a model: the tensors of one run, how each looks, and how two backends differ. */
+/** What is known of the values inside a model: the tensors of one run, and how each looks. */
 import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
-import type { Comparison, Tolerance } from '../../core/readout/comparison.ts';
 import type { TensorHealth } from '../../core/readout/tensor-health.ts';
 import type { Thumbnail } from '../../core/readout/thumbnail.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
@@ -30,17 +29,4 @@ export interface Captured {
   readonly feeds: readonly HeldTensor[];
   /** Comes after the tensors, one by one. */
   readonly looks: ReadonlyMap<string, Look>;
-}
-
-export interface ComparedValue {
-  readonly value: ObservedValue;
-  /** null: one of the two gave nothing that can be compared. */
-  readonly comparison: Comparison | null;
-}
-
-export interface Compared {
-  /** The first is compared to the second, which counts as right. */
-  readonly backends: readonly [Backend, Backend];
-  readonly tolerance: Pick<Tolerance, 'relative' | 'absolute'>;
-  readonly rows: readonly ComparedValue[];
 }

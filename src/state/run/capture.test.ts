@@ -6,8 +6,8 @@ import { holdBytes } from '../../core/tensor/held-tensor.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import { createCapture, type Capture } from './capture.ts';
-import type { Prepared, RunJobs, SessionChange } from './run-jobs.ts';
-import type { RunSessions } from './run-sessions.ts';
+import type { Prepared, RunJobs } from './run-jobs.ts';
+import type { RunSessions, SessionChange } from './run-sessions.ts';
 import { createRunStore, type RunStore } from './run-state.ts';
 
 const VALUES = ['a', 'b', 'c', 'y'].map((name, index) => ({
@@ -45,12 +45,12 @@ function setUp(prepared: (change: SessionChange) => RunError | null = () => null
           await question({
             thumbnail: async () => ok({ kind: 'none' }),
             health: async () => err({ kind: 'no-payload' }),
-            compare: async (a: { tensor: { name: string } }) => ok({ agrees: a.tensor.name !== 'b' }),
           }),
         ),
     } as unknown as TensorsClient,
     sessions: {} as RunSessions,
     begin: () => abort.signal,
+    made: async () => [],
     prepare: async (_signal, change): Promise<Result<Prepared, RunError>> => {
       const { backend = 'wasm', fetches = [] } = change;
       calls.push(`create ${backend} ${fetches.join()}`);
@@ -103,22 +103,5 @@ describe('looking inside', () => {
     abort.abort();
     await taking;
     expect(store.getState().captured).toBeNull();
-  });
-
-  it('runs both backends on each batch and says which values differ', async () => {
-    const { store, capture, calls } = setUp();
-    await capture.compare(['a', 'b', 'c'], ['webgpu', 'wasm'], { relative: 1e-3, absolute: 1e-5 });
-    expect(calls.filter((call) => call.startsWith('run'))).toEqual([
-      'run webgpu a,b',
-      'run wasm a,b',
-      'run webgpu c',
-      'run wasm c',
-    ]);
-    const rows = store.getState().compared?.rows ?? [];
-    expect(rows.map(({ value, comparison }) => [value.name, comparison?.agrees ?? null])).toEqual([
-      ['a', true],
-      ['b', false],
-      ['c', null],
-    ]);
   });
 });

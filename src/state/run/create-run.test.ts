@@ -7,6 +7,7 @@ import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TokenizerClient } from '../../workers/tokenizer/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
+import type { OtherClient } from './compare-other.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
 import { createRunText } from './run-text.ts';
@@ -90,6 +91,7 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
     observable: async () => ok({ values: [], hidden: [] }),
     observeBatches: async () => ok([]),
   };
+  const other = { close: () => calls.push('close other') } as unknown as OtherClient;
   const store = createRunStore();
   const tokenizer: TokenizerClient = {
     load: async () => ok({ model: 'BPE', vocabulary: 9, padId: 0 }),
@@ -102,7 +104,7 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
   };
   const sample = async () => ({ inputs: [], labels: null });
   return {
-    run: createRun({ store, model, runtime, tensors, text: createRunText(store, tokenizer), sample }),
+    run: createRun({ store, model, other, runtime, tensors, text: createRunText(store, tokenizer), sample }),
     calls,
   };
 }
@@ -234,5 +236,6 @@ describe('a run', () => {
     run.reset();
     expect(run.store.getState()).toMatchObject({ facts: null, inputs: [], last: null });
     expect(calls).toContain('end');
+    expect(calls).toContain('close other');
   });
 });

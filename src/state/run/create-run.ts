@@ -3,7 +3,6 @@
  * wins: a change of an input makes it again and drops what was under way; a new run cancels the one before.
  */
 import { err, ok, type Result } from '../../core/base/result.ts';
-import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { InputRecipe } from '../../core/feeds/recipe.ts';
 
 import type { SourceFile } from '../../core/ir/source.ts';
@@ -11,11 +10,14 @@ import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
+import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import { createCapture, type Capture, type CaptureQueries } from './capture.ts';
+import { createCompare, type Compare } from './compare.ts';
+import { createOther, type OtherClient } from './compare-other.ts';
 import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
-import type { Prepared, RunJobs, SessionChange } from './run-jobs.ts';
-import { createRunSessions, type RunSessions } from './run-sessions.ts';
+import type { Prepared, RunJobs } from './run-jobs.ts';
+import { createRunSessions, sessionOptions, type RunSessions, type SessionChange } from './run-sessions.ts';
 import { createRunInputs, type RunInputs } from './run-inputs.ts';
 import { INITIAL_RUN, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
@@ -47,6 +49,7 @@ export interface Run {
   /** Profiles the run: which node takes how long. */
   profile(): Promise<void>;
   readonly capture: Capture;
+  readonly compare: Compare;
   /** The model as the runtime rewrote it, under that name, and the files of its weights; null: the error is shown, or this build does not give it out. */
   optimised(name: string): Promise<readonly SourceFile[] | null>;
   cancel(): void;
@@ -62,6 +65,8 @@ export interface Run {
 export interface RunParts {
   readonly store: RunStore;
   readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile'> & CaptureQueries;
+  /** Holds the model that the open one is compared with; its worker starts with that. */
+  readonly other: OtherClient;
   readonly runtime: RuntimeClient;
   readonly tensors: TensorsClient;
   readonly text: RunText;
@@ -69,7 +74,7 @@ export interface RunParts {
   readonly sample: (url: string | null) => Promise<Sample>;
 }
 
-export function createRun({ store, model, runtime, tensors, text, sample }: RunParts): Run {
+export function createRun({ store, model, other, runtime, tensors, text, sample }: RunParts): Run {
   const inputs: RunInputs = createRunInputs(store, tensors, text);
   const sessions: RunSessions = createRunSessions(model, runtime);
   let abort = new AbortController();
@@ -111,31 +116,22 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
     set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error }, taking: null });
   }
 
-  async function prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>> {
+  async function made(): Promise<readonly MadeInput[] | null> {
     await loading;
-    const made = await inputs.all();
+    return inputs.all();
+  }
+
+  async function prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>> {
+    const given = await made();
     // What cannot be made says so on its own card.
-    if (signal.aborted || made === null) return err({ kind: 'cancelled' });
+    if (signal.aborted || given === null) return err({ kind: 'cancelled' });
     set({ phase: { kind: 'busy', stage: 'model', fraction: null } });
-    const { settings, free, report, facts } = get();
-    const { fetches = [], ...others } = change;
-    const session = await sessions.ensure(
-      {
-        backend: settings.backend === 'auto' ? 'wasm' : settings.backend,
-        device: 'gpu',
-        threads: settings.threads ?? report?.threads ?? 1,
-        freeDimensions: named(free),
-        optimization: settings.optimization,
-        profiling: false,
-        fetches: [...new Set([...extraFetches(facts?.outputs ?? []), ...fetches])],
-        keepOptimized: false,
-        ...others,
-      },
-      signal,
-    );
+    const { free, facts } = get();
+    const fetches = [...new Set([...extraFetches(facts?.outputs ?? []), ...(change.fetches ?? [])])];
+    const session = await sessions.ensure(sessionOptions(get(), free, { ...change, fetches }), signal);
     if (!session.ok) return session;
-    const feeds = made.map(({ tensor }) => tensor);
-    return ok({ inputs: made, feeds, session: session.value.facts, fresh: session.value.fresh });
+    const feeds = given.map(({ tensor }) => tensor);
+    return ok({ inputs: given, feeds, session: session.value.facts, fresh: session.value.fresh });
   }
 
   /** As `prepare`, or null when the error is shown already. */
@@ -147,7 +143,8 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
     return null;
   }
 
-  const jobs: RunJobs = { store, runtime, tensors, sessions, begin, prepare, fail };
+  const jobs: RunJobs = { store, runtime, tensors, sessions, begin, made, prepare, fail };
+  const second = createOther(jobs, other);
 
   return {
     store,
@@ -215,6 +212,7 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
     },
     profile: () => profileRun(jobs, model),
     capture: createCapture(jobs, model),
+    compare: createCompare(jobs, model, second),
     async optimised(name) {
       const signal = begin();
       const now = await ready(signal, { keepOptimized: true });
@@ -242,6 +240,7 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       abort.abort();
       sessions.reset();
       runtime.end();
+      second.close();
       inputs.forget();
       loads += 1;
       text.reset();
@@ -249,9 +248,4 @@ export function createRun({ store, model, runtime, tensors, text, sample }: RunP
       set({ ...INITIAL_RUN, report, settings, view, shown });
     },
   };
-}
-
-/** What the runtime knows by name: dimensions that the file left nameless have one of ours only. */
-function named(free: FreeDimensions): FreeDimensions {
-  return Object.fromEntries(Object.entries(free).filter(([name]) => !/\[\d+\]$/.test(name)));
 }

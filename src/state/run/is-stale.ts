@@ -2,7 +2,7 @@ import type { Captured } from './capture-state.ts';
 import type { InputState } from './run-state.ts';
 
 /** Whether an input has been made anew since: the values are then of other inputs than those on screen. */
-export function isStale({ feeds }: Captured, inputs: readonly InputState[]): boolean {
+export function isStale({ feeds }: Pick<Captured, 'feeds'>, inputs: readonly InputState[]): boolean {
   const given = new Set(feeds);
   return (
     feeds.length > 0 &&

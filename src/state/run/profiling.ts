@@ -33,7 +33,7 @@ export async function profileRun(jobs: RunJobs, model: Pick<ModelQueries, 'mapPr
     store.setState({
       phase: { kind: 'idle' },
       profiled: { backend, view: view.value },
-      shown: { ...shown, times: true },
+      shown: { ...shown, nodes: 'times' },
     });
   } else jobs.fail(unreadable(view.error, text.value));
 }

@@ -3,10 +3,10 @@ import type { Result } from '../../core/base/result.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
-import type { SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
+import type { SessionFacts } from '../../workers/runtime/protocol.ts';
 import type { TensorsClient } from '../../workers/tensors/client.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
-import type { RunSessions } from './run-sessions.ts';
+import type { RunSessions, SessionChange } from './run-sessions.ts';
 import type { RunStore } from './run-state.ts';
 
 export interface Prepared {
@@ -17,11 +17,6 @@ export interface Prepared {
   readonly fresh: boolean;
 }
 
-/** Options of a session in which a job differs from a plain run. */
-export type SessionChange = Partial<
-  Pick<SessionOptions, 'backend' | 'profiling' | 'fetches' | 'keepOptimized'>
->;
-
 export interface RunJobs {
   readonly store: RunStore;
   readonly runtime: RuntimeClient;
@@ -29,6 +24,8 @@ export interface RunJobs {
   readonly sessions: RunSessions;
   /** Ends the job before and says that one is under way. */
   begin(): AbortSignal;
+  /** All inputs as they are to be given; null when one cannot be made, which its card says. */
+  made(): Promise<readonly MadeInput[] | null>;
   /** Inputs and a session that fit each other. `fetches` come on top of what every run asks for. */
   prepare(signal: AbortSignal, change: SessionChange): Promise<Result<Prepared, RunError>>;
   /** Shows why a job gave nothing; a cancelled one is no failure. */

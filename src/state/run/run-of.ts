@@ -1,3 +1,4 @@
+import { createModelClient } from '../../workers/model/client.ts';
 import { createRuntimeClient } from '../../workers/runtime/client.ts';
 import { createTensorsClient } from '../../workers/tensors/client.ts';
 import { createTokenizerClient } from '../../workers/tokenizer/client.ts';
@@ -22,6 +23,14 @@ export function runOf(app: App): Run {
   const run = createRun({
     store,
     model: app.queries,
+    other: createModelClient({
+      progress: () => undefined,
+      lost(error, reopening) {
+        const { other } = store.getState();
+        if (!reopening && other !== null)
+          store.setState({ other: { state: 'failed', file: other.file, error } });
+      },
+    }),
     runtime,
     tensors: createTensorsClient(),
     text: createRunText(store, createTokenizerClient()),

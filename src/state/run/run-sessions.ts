@@ -1,16 +1,27 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
+import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { RunnableModel, SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
+import type { RunState } from './run-state.ts';
+
+/** Options of a session in which a job differs from a plain run. */
+export type SessionChange = Partial<
+  Pick<SessionOptions, 'backend' | 'profiling' | 'fetches' | 'keepOptimized'>
+>;
+
+/** What sessions are made of: another model is another object. */
+export type SessionModel = Pick<ModelQueries, 'runnable'>;
 
 export interface RunSessions {
-  /** The session with these options: the one that is there, else a new one (`fresh`). */
+  /** The session with these options: the one that is there, else a new one (`fresh`). `other`: not of the open model. */
   ensure(
     options: SessionOptions,
     signal: AbortSignal,
+    other?: SessionModel,
   ): Promise<Result<{ readonly facts: SessionFacts; readonly fresh: boolean }, RunError>>;
-  /** The files that the weights lie in, once there was a session. */
+  /** The files that the open model's weights lie in, once there was a session. */
   weights(): RunnableModel['weights'];
   /** A worker is gone, and its session with it. */
   forget(build: 'cpu' | 'gpu'): void;
@@ -19,49 +30,76 @@ export interface RunSessions {
 }
 
 interface Kept {
+  readonly model: SessionModel;
   readonly key: string;
   readonly facts: SessionFacts;
 }
 
-/** One session a build of the runtime, kept while its options stay the same: making one costs more than most runs. */
-export function createRunSessions(
-  model: Pick<ModelQueries, 'runnable'>,
-  runtime: RuntimeClient,
-): RunSessions {
+/**
+ * One session a build of the runtime, as its worker has it: whichever model it is of. It is kept while its options stay
+ * the same, since making one costs more than most runs.
+ */
+export function createRunSessions(model: SessionModel, runtime: RuntimeClient): RunSessions {
   const kept: Record<'cpu' | 'gpu', Kept | null> = { cpu: null, gpu: null };
-  let runnable: RunnableModel | null = null;
+  let runnables = new WeakMap<SessionModel, RunnableModel>();
 
-  async function prepared(): Promise<Result<RunnableModel, RunError>> {
-    if (runnable !== null) return ok(runnable);
-    const made = await model.runnable();
-    if (!made.ok) return made;
-    runnable = made.value;
+  async function prepared(of: SessionModel): Promise<Result<RunnableModel, RunError>> {
+    const runnable = runnables.get(of);
+    if (runnable !== undefined) return ok(runnable);
+    const now = runnables;
+    const made = await of.runnable();
+    // After a reset `model` is another one under the same name.
+    if (made.ok) now.set(of, made.value);
     return made;
   }
 
   return {
-    async ensure(options, signal) {
+    async ensure(options, signal, of = model) {
       const build = options.backend === 'wasm' ? 'cpu' : 'gpu';
       const key = JSON.stringify(options);
       const before = kept[build];
-      if (before?.key === key) return ok({ facts: before.facts, fresh: false });
+      if (before?.model === of && before.key === key) return ok({ facts: before.facts, fresh: false });
       kept[build] = null;
-      const prepare = await prepared();
+      const prepare = await prepared(of);
       if (!prepare.ok) return prepare;
       if (signal.aborted) return err({ kind: 'cancelled' });
       const created = await runtime.create(prepare.value, options, signal);
       if (!created.ok) return created;
-      kept[build] = { key, facts: created.value };
+      kept[build] = { model: of, key, facts: created.value };
       return ok({ facts: created.value, fresh: true });
     },
-    weights: () => runnable?.weights ?? [],
+    weights: () => runnables.get(model)?.weights ?? [],
     forget(build) {
       kept[build] = null;
     },
     reset() {
       kept.cpu = null;
       kept.gpu = null;
-      runnable = null;
+      runnables = new WeakMap();
     },
   };
+}
+
+/** A session of this model as the settings want it; `change`: in what a job differs. */
+export function sessionOptions(
+  { settings, report }: Pick<RunState, 'settings' | 'report'>,
+  free: FreeDimensions,
+  change: SessionChange,
+): SessionOptions {
+  return {
+    backend: settings.backend === 'auto' ? 'wasm' : settings.backend,
+    device: 'gpu',
+    threads: settings.threads ?? report?.threads ?? 1,
+    freeDimensions: named(free),
+    optimization: settings.optimization,
+    profiling: false,
+    fetches: [],
+    keepOptimized: false,
+    ...change,
+  };
+}
+
+/** What the runtime knows by name: dimensions that the file left nameless have one of ours only. */
+function named(free: FreeDimensions): FreeDimensions {
+  return Object.fromEntries(Object.entries(free).filter(([name]) => !/\[\d+\]$/.test(name)));
 }

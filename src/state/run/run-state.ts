@@ -12,7 +12,8 @@ import type { Observable, ProfileView, RunFacts } from '../../workers/model/prot
 import type { OptimizationLevel } from '../../workers/runtime/protocol.ts';
 import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import type { TokenizerFacts, Tokens } from '../../workers/tokenizer/protocol.ts';
-import type { Captured, Compared } from './capture-state.ts';
+import type { Captured } from './capture-state.ts';
+import type { Compared, OtherModel } from './compare-state.ts';
 import type { Collection } from '../../core/transform/readable-output.ts';
 
 /** An input, how it is made, and what came of it. */
@@ -99,10 +100,12 @@ export interface RunState {
   readonly observable: Observable | null;
   readonly captured: Captured | null;
   readonly compared: Compared | null;
+  /** The model to compare with; null before one was chosen. */
+  readonly other: OtherModel | null;
   /** Values taken and to be taken, while that goes on. */
   readonly taking: { readonly done: number; readonly total: number } | null;
-  /** What lies on the diagram, where there is any. */
-  readonly shown: { readonly times: boolean; readonly pictures: boolean };
+  /** What lies on the diagram, where there is any: on the nodes one thing at a time, which would else hide each other. */
+  readonly shown: { readonly nodes: 'times' | 'differences' | 'none'; readonly pictures: boolean };
 }
 
 export type RunStore = StoreApi<RunState>;
@@ -125,8 +128,9 @@ export const INITIAL_RUN: RunState = {
   observable: null,
   captured: null,
   compared: null,
+  other: null,
   taking: null,
-  shown: { times: true, pictures: true },
+  shown: { nodes: 'times', pictures: true },
 };
 
 export function createRunStore(): RunStore {

@@ -8,7 +8,7 @@ import { ChevronsUpDown, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { headHeight, rowColumn } from '../../core/scene/card-geometry.ts';
 import type { Card, CardRow } from '../../core/scene/types.ts';
 import { useApp, useWords } from '../app-context.tsx';
-import { CardHeat } from './CardHeat.tsx';
+import { CardNote } from './CardNote.tsx';
 import { emphasisOf, useCanvas } from './canvas-store.ts';
 import styles from './CardNode.module.css';
 
@@ -31,7 +31,7 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
   } as CSSProperties;
   return (
     <>
-      <CardHeat card={card} />
+      <CardNote card={card} />
       <div
         className={styles['card']}
         style={style}

@@ -1,6 +1,8 @@
 /** The canvas under the cards: repainted when the view moves while no cards are mounted. */
 import { useEffect, useRef, type RefObject } from 'react';
+import { useApp } from '../app-context.tsx';
 import type { CanvasStore } from './canvas-store.ts';
+import { differenceMarks } from './difference-marks.ts';
 import { paintOverview } from './paint-overview.ts';
 import type { PictureIndex } from './picture-index.ts';
 import type { PaintColours } from './resolve-colours.ts';
@@ -20,6 +22,7 @@ interface OverviewCanvasProps {
 }
 
 export function OverviewCanvas({ index, view, size, colours, store, active, onReady }: OverviewCanvasProps) {
+  const { overlay } = useApp();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -29,9 +32,13 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     element.height = Math.max(1, Math.round(size.height * window.devicePixelRatio));
     if (!active) return undefined;
     let frame = 0;
+    let marks = differenceMarks(index.picture.scene, overlay.getState());
     const paint = (): void => {
       frame = 0;
-      paintOverview(context, index, view.current, size, colours, store.getState().highlight);
+      paintOverview(context, index, view.current, size, colours, {
+        highlight: store.getState().highlight,
+        marks,
+      });
     };
     const repaint = (): void => {
       if (frame === 0) frame = requestAnimationFrame(paint);
@@ -41,11 +48,17 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     const unsubscribe = store.subscribe((state, before) => {
       if (state.highlight !== before.highlight) repaint();
     });
+    const unmark = overlay.subscribe((state, before) => {
+      if (state.notes === before.notes) return;
+      marks = differenceMarks(index.picture.scene, state);
+      repaint();
+    });
     return () => {
       onReady(() => undefined);
       cancelAnimationFrame(frame);
       unsubscribe();
+      unmark();
     };
-  }, [index, view, size, colours, store, active, onReady]);
+  }, [index, view, size, colours, store, overlay, active, onReady]);
   return <canvas ref={canvas} className={styles['overview']} aria-hidden />;
 }

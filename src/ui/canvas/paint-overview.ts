@@ -1,5 +1,6 @@
 /** Paints what is in view as boxes and lines: for zooms at which a card could not be read anyway. */
 import { measureText } from '../../core/scene/measure-text.ts';
+import type { DifferenceMarks } from './difference-marks.ts';
 import type { Highlight } from './highlight.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
 import type { PaintColours } from './resolve-colours.ts';
@@ -12,13 +13,19 @@ const FAR_TEXT = 9;
 /** Edges shorter than this on screen are hidden by the boxes they join. */
 const MIN_EDGE = 1.5;
 
+/** What stands out of the picture. */
+export interface Emphasis {
+  readonly highlight: Highlight | null;
+  readonly marks: DifferenceMarks;
+}
+
 export function paintOverview(
   context: CanvasRenderingContext2D,
   index: PictureIndex,
   view: Viewport,
   size: Size,
   colours: PaintColours,
-  highlight: Highlight | null,
+  { highlight, marks }: Emphasis,
 ): void {
   const { scene, layout } = index.picture;
   const scale = window.devicePixelRatio;
@@ -52,7 +59,8 @@ export function paintOverview(
 
   const family = getComputedStyle(context.canvas).fontFamily;
   context.textBaseline = 'middle';
-  for (const c of index.cardsIn(area)) {
+  const cards = index.cardsIn(area);
+  for (const c of cards) {
     const card = scene.cards[c];
     if (card === undefined) continue;
     const box = index.cardBox(c);
@@ -76,6 +84,28 @@ export function paintOverview(
     }
   }
   context.globalAlpha = 1;
+  for (const c of cards) {
+    const mark = marks.get(c);
+    if (mark !== undefined) paintMark(context, index.cardBox(c), mark, view.zoom, colours.error);
+  }
+}
+
+/** A bar over the upper edge, as on a card; the first one is framed as well, however far away. */
+function paintMark(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  mark: 'first' | 'differs',
+  zoom: number,
+  colour: string,
+): void {
+  const bar = Math.max(3, 3 / zoom);
+  context.fillStyle = colour;
+  context.fillRect(x, y - bar, width, bar);
+  if (mark !== 'first') return;
+  const away = 5 / zoom;
+  context.lineWidth = 2.5 / zoom;
+  context.strokeStyle = colour;
+  context.strokeRect(x - away, y - bar - away, width + 2 * away, height + bar + 2 * away);
 }
 
 function paintFrame(

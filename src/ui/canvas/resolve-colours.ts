@@ -11,6 +11,7 @@ export interface PaintColours {
   readonly edge: string;
   readonly edgeDim: string;
   readonly active: string;
+  readonly error: string;
   readonly frame: string;
   readonly frameBorder: string;
   readonly frameText: string;
@@ -51,6 +52,7 @@ export function resolveColours(within: HTMLElement): PaintColours {
     edge: read('--edge'),
     edgeDim: read('--edge-dim'),
     active: read('--edge-active'),
+    error: read('--error'),
     frame: read('--frame-ground'),
     frameBorder: read('--frame-border'),
     frameText: read('--frame-text'),

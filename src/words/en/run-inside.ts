@@ -14,12 +14,14 @@ const hidden: Readonly<Record<HiddenReason, string>> = {
   'in-training': 'it belongs to a training graph, which does not run here',
 };
 
+const values = (count: number): string => (count === 1 ? '1 value' : `${count} values`);
+
 export const runInside = {
   which: 'Values',
   scopes: { selected: 'Selected value', view: 'Values in view', all: 'All' },
   take: 'Look',
   takeHint: 'Run the model on these inputs and keep the values in its middle',
-  count: (count: number) => (count === 1 ? '1 value' : `${count} values`),
+  count: values,
   none: {
     selected: 'Select a node or an edge in the diagram.',
     view: 'No value in view can be looked at. Move the diagram, or zoom in.',
@@ -69,18 +71,45 @@ export const runInside = {
   scales: { each: 'each channel', page: 'all channels shown' },
   tabs: 'Ways to look inside',
   values: 'Values',
-  compare: 'Two backends',
-  compareHint: 'Run both backends on the same inputs and compare every value',
+  compare: 'Compare',
+  compareHint: 'Run both sides on the same inputs and compare every value',
   compareNow: 'Compare',
-  compareWith: (left: string, right: string) => `${left} against ${right}`,
-  reference: 'Tested',
-  rtol: 'rtol',
-  atol: 'atol',
-  noOther: (reason: string) => `There is nothing to compare with: WebGPU is not available (${reason}).`,
-  compareNothing:
-    'Every value in the middle of the model, on WebGPU and on the CPU, side by side: the first that is off shows where they part.',
+  compareWith: (tested: string, right: string) => `${tested} against ${right}`,
+  compareModel: 'This model against another',
+  thisModel: 'This model',
+  sides: 'What',
+  chooseOther: 'Choose the other model',
+  chooseAnother: 'Choose another',
+  openingOther: (file: string) => `Opening ${file}`,
+  /** Which of the two the tolerance is taken of. */
+  countsAsRight: 'counts as right',
+  compared: (sides: string) => `${sides}, which counts as right.`,
+  comparedStale: 'The inputs have changed since this comparison: press Compare again.',
+  other: {
+    noInput: (input: string) =>
+      `Its input "${input}" has no counterpart here: no input of that name, and none at its place with that type and rank.`,
+    badInput: (input: string, why: string) => `Its input "${input}" does not take what is given here. ${why}`,
+    unfed: (input: string, type: string) =>
+      `Its input "${input}" is ${type}: no tensor can be given for this.`,
+    nothing: 'No value of it has a name of this model, and no output is left to pair with one.',
+    weights: (locations: string) => `Its weights are missing: choose it together with ${locations}.`,
+    notGiven: (names: string) => `It has no input for ${names}.`,
+    only: (here: number, there: number) =>
+      `${values(here)} only in this model and ${values(there)} only in the other are left out.`,
+  },
+  tolerance: { relative: 'rtol', absolute: 'atol' },
+  noOther: (reason: string) => `Two backends cannot be compared here: WebGPU is not available (${reason}).`,
+  compareNothing: {
+    backends:
+      'Every value in the middle of the model, on both backends: the first that is off shows where they part.',
+    model:
+      'Every value that both models have, on the same inputs: a quantized, float16 or simplified form, or another export. The first that is off shows where they part. Drop the other model here, or choose it.',
+  },
   agrees: 'agrees',
   differs: 'differs',
+  otherShape: 'other shape',
+  shapes: (here: string, there: string) => `${here} against ${there}`,
+  calledThere: (name: string) => `${name} there`,
   incomparable: 'cannot be compared',
   maxAbs: 'Largest difference',
   maxRel: 'Largest relative',
@@ -89,6 +118,14 @@ export const runInside = {
   firstDiffering: 'First beyond the tolerance',
   allAgree: (all: boolean) =>
     all ? 'Every value agrees within the tolerance.' : 'Every value that could be compared agrees.',
+  showDifferences: 'Differences on the diagram',
+  onNode: {
+    off: (by: string) => `off by ${by}`,
+    some: (mismatches: string, total: string) => `${mismatches} of ${total} differ`,
+    shape: 'other shape',
+    first: (text: string) => `first: ${text}`,
+    agrees: 'agrees',
+  },
   unknownCount: (count: number) =>
     count === 1 ? '1 value could not be compared.' : `${count} values could not be compared.`,
 };

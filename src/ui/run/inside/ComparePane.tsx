@@ -1,75 +1,64 @@
 import { GitCompareArrows } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import type { CompareTolerance } from '../../../state/run/compare-state.ts';
+import type { RunState } from '../../../state/run/run-state.ts';
 import { useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { ComparedList } from './ComparedList.tsx';
+import { OtherModelField, OtherProblemText } from './OtherModelField.tsx';
 import styles from './Inside.module.css';
+import { useModelDrops } from './use-model-drops.ts';
 
-const OTHERS = ['webgpu', 'webnn'] as const;
+const BACKENDS = ['webgpu', 'webnn'] as const;
+type Against = (typeof BACKENDS)[number] | 'model';
 /** What float32 on another machine in another order may well differ by. */
-const DEFAULTS = { relative: 1e-3, absolute: 1e-5 };
+const DEFAULTS: CompareTolerance = { relative: 1e-3, absolute: 1e-5 };
 
-/** The same inputs on two backends, value by value. */
+/** The same inputs on two backends or on two models, value by value. */
 export function ComparePane({ ways }: { readonly ways: ReactNode }) {
   const run = useRun();
   const words = useWords().run;
   const report = useRunState((state) => state.report);
-  const observable = useRunState((state) => state.observable);
-  const busy = useRunState(({ phase }) => phase.kind === 'busy');
+  const ready = useRunState(isReady);
   const taking = useRunState((state) => state.taking);
   const compared = useRunState((state) => state.compared);
-  const unfed = useRunState((state) => state.unfed.length > 0);
+  const other = useRunState((state) => state.other);
   const [tolerance, setTolerance] = useState(DEFAULTS);
-  const offered = OTHERS.filter((backend) => report?.[backend].available === true);
-  const [wanted, setWanted] = useState<(typeof OTHERS)[number]>('webgpu');
-  const tested = offered.find((backend) => backend === wanted) ?? offered[0];
-  if (tested === undefined) {
-    const problem = report === null || report.webgpu.available ? 'no-api' : report.webgpu.problem;
-    return (
-      <div className={styles.pane}>
-        <div className={styles.bar}>{ways}</div>
-        <p className={styles.note}>{words.inside.noOther(words.problems[problem])}</p>
-      </div>
-    );
-  }
-  const field = (key: 'relative' | 'absolute', label: string) => (
-    <label className={styles.filter}>
-      {label}
-      <input
-        type="number"
-        min={0}
-        step="any"
-        value={tolerance[key]}
-        onChange={({ target }) => {
-          if (target.valueAsNumber >= 0) setTolerance({ ...tolerance, [key]: target.valueAsNumber });
-        }}
-      />
-    </label>
-  );
-  const names = (observable?.values ?? []).map(({ name }) => name);
+  const [wanted, setWanted] = useState<Against>('webgpu');
+  const offered = BACKENDS.filter((backend) => report?.[backend].available === true);
+  const choices: readonly Against[] = [...offered, 'model'];
+  const against = choices.includes(wanted) ? wanted : (offered[0] ?? 'model');
+  const drops = useModelDrops(against === 'model');
+  const compare = (): void =>
+    void (against === 'model'
+      ? run.compare.models(tolerance)
+      : run.compare.backends([against, 'wasm'], tolerance));
   return (
-    <section className={styles.pane} aria-label={words.inside.compare}>
+    <section className={styles.pane} aria-label={words.inside.compare} {...drops}>
       <div className={styles.bar}>
         {ways}
         <span className={styles.apart} />
         <LabelledSelect
-          label={words.inside.reference}
-          options={offered.map((value) => ({
+          label={words.inside.sides}
+          options={choices.map((value) => ({
             value,
-            title: words.inside.compareWith(words.backends[value], words.backends.wasm),
+            title:
+              value === 'model'
+                ? words.inside.compareModel
+                : words.inside.compareWith(words.backends[value], words.backends.wasm),
           }))}
-          chosen={tested}
+          chosen={against}
           onChoose={setWanted}
         />
-        {field('relative', words.inside.rtol)}
-        {field('absolute', words.inside.atol)}
+        {against === 'model' && <OtherModelField other={other} />}
+        <ToleranceFields tolerance={tolerance} onChange={setTolerance} />
         <Button
           icon={<GitCompareArrows size={14} />}
           title={words.inside.compareHint}
-          disabled={busy || unfed || names.length === 0}
-          onClick={() => void run.capture.compare(names, [tested, 'wasm'], tolerance)}
+          disabled={!ready || (against === 'model' && other?.state !== 'open')}
+          onClick={compare}
         >
           {words.inside.compareNow}
         </Button>
@@ -77,11 +66,46 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
           {taking !== null && words.inside.taking(taking.done, taking.total)}
         </span>
       </div>
+      {against === 'model' && <OtherProblemText other={other} />}
+      {offered.length === 0 && report !== null && (
+        <p className={styles.note}>
+          {words.inside.noOther(words.problems[report.webgpu.available ? 'no-api' : report.webgpu.problem])}
+        </p>
+      )}
       {compared === null ? (
-        <p className={styles.note}>{words.inside.compareNothing}</p>
+        <p className={styles.note}>
+          {words.inside.compareNothing[against === 'model' ? 'model' : 'backends']}
+        </p>
       ) : (
         <ComparedList compared={compared} />
       )}
     </section>
   );
+}
+
+function isReady({ phase, unfed, observable }: RunState): boolean {
+  return phase.kind !== 'busy' && unfed.length === 0 && (observable?.values.length ?? 0) > 0;
+}
+
+interface ToleranceFieldsProps {
+  readonly tolerance: CompareTolerance;
+  readonly onChange: (tolerance: CompareTolerance) => void;
+}
+
+function ToleranceFields({ tolerance, onChange }: ToleranceFieldsProps) {
+  const words = useWords().run.inside;
+  return (['relative', 'absolute'] as const).map((key) => (
+    <label key={key} className={styles.filter}>
+      {words.tolerance[key]}
+      <input
+        type="number"
+        min={0}
+        step="any"
+        value={tolerance[key]}
+        onChange={({ target }) => {
+          if (target.valueAsNumber >= 0) onChange({ ...tolerance, [key]: target.valueAsNumber });
+        }}
+      />
+    </label>
+  ));
 }

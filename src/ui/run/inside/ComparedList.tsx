@@ -2,39 +2,32 @@ import { Check, CircleAlert, SkipForward } from 'lucide-react';
 import { useRef } from 'react';
 import { graphIndex } from '../../../core/base/indices.ts';
 import { formatNumber, groupDigits } from '../../../core/base/format-number.ts';
-import type { Compared, ComparedValue } from '../../../state/run/capture-state.ts';
+import { firstDiffering, type Compared, type ComparedValue } from '../../../state/run/compare-state.ts';
+import { isStale } from '../../../state/run/is-stale.ts';
+import type { Messages } from '../../../words/en.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
+import { Switch } from '../../primitives/Choice.tsx';
 import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
-import { useRunState } from '../use-run.ts';
+import { useRun, useRunState } from '../use-run.ts';
 import styles from './Inside.module.css';
 
 const ROW_HEIGHT = 26;
 
-/** Where two backends part, value by value in the order of the nodes. */
-export function ComparedList({ compared: { rows } }: { readonly compared: Compared }) {
-  const { actions } = useApp();
+interface ComparedProps {
+  readonly compared: Compared;
+}
+
+/** Where the two sides part, value by value in the order of the nodes. */
+export function ComparedList({ compared }: ComparedProps) {
+  const { rows } = compared;
   const words = useWords().run.inside;
   const scroller = useRef<HTMLDivElement>(null);
   const list = useVirtualRows({ scroller, count: rows.length, rowHeight: ROW_HEIGHT });
-  const done = useRunState(({ taking }) => taking === null);
-  const unknown = rows.filter(({ comparison }) => comparison === null).length;
-  const first = rows.find(({ comparison }) => comparison?.agrees === false);
-  const goTo = ({ value }: ComparedValue): void =>
-    actions.goTo({ kind: 'value', graph: graphIndex(0), value: value.value });
   return (
     <>
-      <div className={styles.bar}>
-        {first === undefined ? (
-          done &&
-          rows.length > unknown && <span className={styles.note}>{words.allAgree(unknown === 0)}</span>
-        ) : (
-          <Button tone="quiet" icon={<SkipForward size={14} />} onClick={() => goTo(first)}>
-            {words.firstDiffering}: <code>{first.value.name}</code>
-          </Button>
-        )}
-        {unknown > 0 && <span className={styles.note}>{words.unknownCount(unknown)}</span>}
-      </div>
+      <ComparedNotes compared={compared} />
+      <FirstDiffering compared={compared} />
       <div
         ref={scroller}
         className={styles.list}
@@ -53,20 +46,7 @@ export function ComparedList({ compared: { rows } }: { readonly compared: Compar
           {list.getVirtualItems().map(({ index, start }) => {
             const row = rows[index];
             return row === undefined ? null : (
-              <div
-                key={row.value.name}
-                role="row"
-                aria-rowindex={index + 2}
-                className={styles.compareRow}
-                style={{ position: 'absolute', insetInline: 0, top: start, height: ROW_HEIGHT }}
-              >
-                <span role="cell" className={styles.name} title={row.value.name}>
-                  <button type="button" className={styles.link} onClick={() => goTo(row)}>
-                    {row.value.name}
-                  </button>
-                </span>
-                <Verdict row={row} />
-              </div>
+              <ComparedRow key={row.value.name} row={row} at={index} top={start} />
             );
           })}
         </div>
@@ -75,7 +55,90 @@ export function ComparedList({ compared: { rows } }: { readonly compared: Compar
   );
 }
 
-function Verdict({ row: { comparison } }: { readonly row: ComparedValue }) {
+/** What was compared with what, and what was left out. */
+function ComparedNotes({ compared }: ComparedProps) {
+  const words = useWords().run;
+  const stale = useRunState((state) => isStale(compared, state.inputs));
+  return (
+    <p className={styles.note}>
+      {notesOf(compared, words).join(' ')}
+      {stale && <span role="status"> {words.inside.comparedStale}</span>}
+    </p>
+  );
+}
+
+function notesOf({ reference, rows }: Compared, { inside: words, backends }: Messages['run']): string[] {
+  const unknown = rows.filter(({ comparison }) => comparison === null).length;
+  const uncounted = unknown === 0 ? [] : [words.unknownCount(unknown)];
+  if (reference.kind === 'backend') {
+    const { tested, right } = reference;
+    return [words.compared(words.compareWith(backends[tested], backends[right])), ...uncounted];
+  }
+  const { file, onlyHere, onlyThere, notGiven } = reference;
+  return [
+    words.compared(words.compareWith(words.thisModel, file)),
+    ...(onlyHere + onlyThere === 0 ? [] : [words.other.only(onlyHere, onlyThere)]),
+    ...(notGiven.length === 0 ? [] : [words.other.notGiven(notGiven.join(', '))]),
+    ...uncounted,
+  ];
+}
+
+/** The way to the first value that is off, and the diagram. */
+function FirstDiffering({ compared: { rows, total } }: ComparedProps) {
+  const { actions } = useApp();
+  const run = useRun();
+  const words = useWords().run.inside;
+  const shown = useRunState((state) => state.shown);
+  const first = firstDiffering(rows);
+  const known = rows.filter(({ comparison }) => comparison !== null).length;
+  return (
+    <div className={styles.bar}>
+      {first !== null && (
+        <Button tone="quiet" icon={<SkipForward size={14} />} onClick={() => actions.goTo(refOf(first))}>
+          {words.firstDiffering}: <code>{first.value.name}</code>
+        </Button>
+      )}
+      {first === null && rows.length === total && known > 0 && (
+        <span className={styles.note}>{words.allAgree(known === total)}</span>
+      )}
+      <Switch
+        label={words.showDifferences}
+        checked={shown.nodes === 'differences'}
+        onChange={(on) => run.store.setState({ shown: { ...shown, nodes: on ? 'differences' : 'none' } })}
+      />
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly row: ComparedValue;
+  readonly at: number;
+  readonly top: number;
+}
+
+function ComparedRow({ row, at, top }: RowProps) {
+  const { actions } = useApp();
+  const words = useWords().run.inside;
+  const { value, otherName } = row;
+  return (
+    <div
+      role="row"
+      aria-rowindex={at + 2}
+      className={styles.compareRow}
+      style={{ position: 'absolute', insetInline: 0, top, height: ROW_HEIGHT }}
+    >
+      <span role="cell" className={styles.name} title={value.name}>
+        <button type="button" className={styles.link} onClick={() => actions.goTo(refOf(row))}>
+          {value.name}
+        </button>
+        {otherName !== null && ` (${words.calledThere(otherName)})`}
+      </span>
+      <Verdict row={row} />
+    </div>
+  );
+}
+
+function Verdict({ row: { comparison, shapes } }: { readonly row: ComparedValue }) {
   const words = useWords().run.inside;
   if (comparison === null) return <span role="cell">{words.incomparable}</span>;
   const { agrees, maxAbs, maxRel, mismatches, total } = comparison;
@@ -89,11 +152,23 @@ function Verdict({ row: { comparison } }: { readonly row: ComparedValue }) {
         data-good={agrees || undefined}
       >
         <Icon size={12} aria-hidden />
-        {agrees ? words.agrees : words.differs}
+        {agrees ? words.agrees : shapes === null ? words.differs : words.otherShape}
       </span>
-      <span role="cell">{formatNumber(maxAbs, 3)}</span>
-      <span role="cell">{formatNumber(maxRel, 3)}</span>
-      <span role="cell">{`${groupDigits(mismatches)} / ${groupDigits(total)}`}</span>
+      {shapes === null ? (
+        <>
+          <span role="cell">{formatNumber(maxAbs, 3)}</span>
+          <span role="cell">{formatNumber(maxRel, 3)}</span>
+          <span role="cell">{`${groupDigits(mismatches)} / ${groupDigits(total)}`}</span>
+        </>
+      ) : (
+        <span role="cell" aria-colspan={3} className={styles.shapes}>
+          {words.shapes(`[${shapes[0].join(', ')}]`, `[${shapes[1].join(', ')}]`)}
+        </span>
+      )}
     </>
   );
+}
+
+function refOf({ value }: ComparedValue) {
+  return { kind: 'value', graph: graphIndex(0), value: value.value } as const;
 }

@@ -37,8 +37,8 @@ export function TimePane() {
           <>
             <Switch
               label={words.show}
-              checked={shown.times}
-              onChange={(times) => run.store.setState({ shown: { ...shown, times } })}
+              checked={shown.nodes === 'times'}
+              onChange={(on) => run.store.setState({ shown: { ...shown, nodes: on ? 'times' : 'none' } })}
             />
             <SaveProfile profile={profiled.view.profile} />
           </>
