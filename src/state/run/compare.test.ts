@@ -292,7 +292,7 @@ describe('the other model', () => {
 
   it('says why these files hold no model', async () => {
     const fakes = setUp();
-    await fakes.compare.open([FILES, FILES].flat().map((file, i) => ({ ...file, path: `${i}.txt` })));
+    await fakes.compare.open(['a.txt', 'b.txt'].map((path) => ({ path, blob: new Blob([]) })));
     expect(fakes.store.getState().other).toMatchObject({
       state: 'failed',
       error: { kind: 'no-model-in-drop' },

@@ -1,19 +1,16 @@
 /** Comparing: the open model's values on two backends, or with those of another model, on the same inputs. */
-import { ok } from '../../core/base/result.ts';
-import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { SourceFile } from '../../core/ir/source.ts';
 import type { Backend } from '../../core/runtime/backend.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
-import type { ObservedValue } from '../../workers/model/protocol.ts';
 import type { CaptureQueries } from './capture.ts';
-import { BATCH_BYTES, outputNames, takeBatch, type BatchMaker } from './capture-batches.ts';
+import { BATCH_BYTES } from './capture-batches.ts';
 import { compareBatches, type Side, type Sides } from './compare-batches.ts';
 import { boundDimensions, convertInputs, pairInputs } from './compare-inputs.ts';
 import type { Other } from './compare-other.ts';
+import { renamed, sideOf } from './compare-sides.ts';
 import type { CompareTolerance, OtherProblem, Reference } from './compare-state.ts';
 import { pairValues, type ValuePair } from './compare-values.ts';
 import type { RunJobs } from './run-jobs.ts';
-import { sessionOptions, type SessionModel } from './run-sessions.ts';
 
 export interface Compare {
   /** Compares every value on two backends; the second is the one that counts as right. */
@@ -22,17 +19,6 @@ export interface Compare {
   models(tolerance: CompareTolerance): Promise<void>;
   /** Opens the other model. */
   open(files: readonly SourceFile[]): Promise<void>;
-}
-
-/** What one side runs. */
-interface SideModel {
-  /** undefined: the open model. */
-  readonly model?: SessionModel;
-  readonly feeds: readonly HeldTensor[];
-  readonly free: FreeDimensions;
-  /** undefined: the chosen one. */
-  readonly backend?: Backend;
-  readonly values: readonly ObservedValue[];
 }
 
 interface Job {
@@ -48,7 +34,7 @@ export function createCompare(
   model: Pick<CaptureQueries, 'observeBatches'>,
   other: Other,
 ): Compare {
-  const { store, runtime, sessions, tensors } = jobs;
+  const { store, tensors } = jobs;
   const { getState: get, setState: set } = store;
 
   /** What the open model is given; null: the job is over. */
@@ -58,24 +44,6 @@ export function createCompare(
     if (made !== null) return made.map(({ tensor }) => tensor);
     jobs.fail({ kind: 'cancelled' });
     return null;
-  }
-
-  /** Inputs and settings are those of now: what changes meanwhile must not reach one side only. */
-  function sideOf({ model: of, feeds, free, backend, values }: SideModel, signal: AbortSignal): Side {
-    const outputs = outputNames(values);
-    const { settings, report } = get();
-    const maker: BatchMaker = {
-      runtime,
-      async prepare(stop, change) {
-        const options = sessionOptions({ settings, report }, free, {
-          ...change,
-          ...(backend && { backend }),
-        });
-        const session = await sessions.ensure(options, stop, of);
-        return session.ok ? ok({ session: session.value.facts, feeds }) : session;
-      },
-    };
-    return (names) => takeBatch(maker, names, outputs, signal);
   }
 
   async function compare({ pairs, ...job }: Job, sides: Sides, signal: AbortSignal): Promise<void> {
@@ -126,7 +94,7 @@ export function createCompare(
       const { free, observable } = get();
       const values = observable?.values ?? [];
       const pairs = values.map((value) => ({ value, other: value }));
-      const on = (backend: Backend): Side => sideOf({ feeds, free, backend, values }, signal);
+      const on = (backend: Backend): Side => sideOf(jobs, { feeds, free, backend, values }, signal);
       const reference = { kind: 'backend', tested, right } as const;
       await compare({ reference, tolerance, feeds, pairs }, { tested: on(tested), right: on(right) }, signal);
     },
@@ -173,23 +141,10 @@ export function createCompare(
         values: there.value.values,
       };
       const sides = {
-        tested: sideOf({ feeds, free, values }, signal),
-        right: renamed(sideOf(theirs, signal), pairs),
+        tested: sideOf(jobs, { feeds, free, values }, signal),
+        right: renamed(sideOf(jobs, theirs, signal), pairs),
       };
       await compare({ reference, tolerance, feeds, pairs }, sides, signal);
     },
-  };
-}
-
-/** The other model's side, by the open model's names. */
-function renamed(side: Side, pairs: readonly ValuePair[]): Side {
-  const there = new Map(pairs.map(({ value, other }) => [value.name, other.name]));
-  const here = new Map(pairs.map(({ value, other }) => [other.name, value.name]));
-  const back = <T>(by: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
-    new Map([...by].map(([name, one]) => [here.get(name) ?? name, one]));
-  return async (names) => {
-    const reply = await side(names.map((name) => there.get(name) ?? name));
-    if (!reply.ok) return reply;
-    return ok({ ...reply.value, tensors: back(reply.value.tensors), failed: back(reply.value.failed) });
   };
 }

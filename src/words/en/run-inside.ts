@@ -71,7 +71,7 @@ export const runInside = {
   scales: { each: 'each channel', page: 'all channels shown' },
   tabs: 'Ways to look inside',
   values: 'Values',
-  compare: 'Compare',
+  compare: 'Comparison',
   compareHint: 'Run both sides on the same inputs and compare every value',
   compareNow: 'Compare',
   compareWith: (tested: string, right: string) => `${tested} against ${right}`,

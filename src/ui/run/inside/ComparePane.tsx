@@ -26,7 +26,7 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
   const compared = useRunState((state) => state.compared);
   const other = useRunState((state) => state.other);
   const [tolerance, setTolerance] = useState(DEFAULTS);
-  const [wanted, setWanted] = useState<Against>('webgpu');
+  const [wanted, setWanted] = useState<Against>(other === null ? 'webgpu' : 'model');
   const offered = BACKENDS.filter((backend) => report?.[backend].available === true);
   const choices: readonly Against[] = [...offered, 'model'];
   const against = choices.includes(wanted) ? wanted : (offered[0] ?? 'model');
@@ -67,7 +67,7 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
         </span>
       </div>
       {against === 'model' && <OtherProblemText other={other} />}
-      {offered.length === 0 && report !== null && (
+      {offered.length === 0 && report !== null && compared === null && (
         <p className={styles.note}>
           {words.inside.noOther(words.problems[report.webgpu.available ? 'no-api' : report.webgpu.problem])}
         </p>
