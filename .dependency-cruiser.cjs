@@ -87,7 +87,7 @@ module.exports = {
       'workers',
       'src/workers/',
       ['src/core/', 'src/words/'],
-      ['birpc', 'elkjs', 'onnxruntime-(web|common)', 'unzipit', '@huggingface/tokenizers'],
+      ['birpc', 'elkjs', 'onnxruntime-(web|common)', 'unzipit', 'client-zip', '@huggingface/tokenizers'],
       ['^onnxruntime-web/.*\\?url$'],
     ),
     only('platform', 'src/platform/', core('base', 'ir'), ['browser-fs-access', 'idb-keyval']),
@@ -140,6 +140,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/workers/tokenizer/' },
       to: { path: '^node_modules/@huggingface/' },
+    },
+    {
+      name: 'zip-writer-in-the-tensor-worker',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workers/tensors/' },
+      to: { path: '^node_modules/client-zip/' },
     },
     {
       name: 'virtualizer-in-one-hook',

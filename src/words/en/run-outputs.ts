@@ -73,6 +73,7 @@ export const runOutputs = {
   unreadable,
   collection,
   save: 'Save as .npy',
+  saveAll: 'Save all as .npz',
   savePicture: 'Save as PNG',
   saved: (file: string) => `Saved ${file}.`,
   saveFailed: (reason: string) => `Could not be saved: ${reason}`,

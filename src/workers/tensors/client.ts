@@ -8,7 +8,7 @@ import type { TensorError, TensorPage, TensorPicture, TensorStatistics } from '.
 import type { WatchOptions } from '../../core/tensor/watch-options.ts';
 import type { WorkerLost } from '../worker-lost.ts';
 import { startSession, type WorkerLike, type WorkerSession } from '../worker-session.ts';
-import type { JobId, TensorsApi, TensorsWorkerApi, TensorsWorkerEvents } from './protocol.ts';
+import type { JobId, NamedTensor, TensorsApi, TensorsWorkerApi, TensorsWorkerEvents } from './protocol.ts';
 
 export interface TensorsClient {
   /** Any question but the long jobs below. Never rejects. */
@@ -24,6 +24,11 @@ export interface TensorsClient {
   ): Promise<Result<TensorStatistics, TensorError | WorkerLost>>;
   tensorPicture(held: HeldTensor, plane: number): Promise<Result<TensorPicture, TensorError | WorkerLost>>;
   saveTensor(held: HeldTensor, options?: WatchOptions): Promise<Result<Blob, TensorError | WorkerLost>>;
+  /** One `.npz` of several tensors. */
+  saveTensors(
+    tensors: readonly NamedTensor[],
+    options?: WatchOptions,
+  ): Promise<Result<Blob, TensorError | WorkerLost>>;
   end(): void;
 }
 
@@ -72,6 +77,7 @@ export function createTensorsClient(spawn: () => WorkerLike = spawnTensorsWorker
     tensorStatistics: (held, options = {}) => job(options, (api, id) => api.tensorStatistics(id, held)),
     tensorPicture: (held, plane) => flat(live().call((api) => api.tensorPicture(held, plane))),
     saveTensor: (held, options = {}) => job(options, (api, id) => api.saveTensor(id, held)),
+    saveTensors: (tensors, options = {}) => job(options, (api, id) => api.saveTensors(id, tensors)),
     end() {
       session?.end('closed');
       session = null;

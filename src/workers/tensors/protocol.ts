@@ -24,6 +24,12 @@ export interface MadeInput {
   readonly picture: { readonly file: Blob; readonly options: ImageOptions } | null;
 }
 
+/** A tensor and the name that it is saved under: safe as a file name, and no other's. */
+export interface NamedTensor {
+  readonly name: string;
+  readonly held: HeldTensor;
+}
+
 export interface TensorsWorkerApi extends ReadoutApi {
   makeInput(
     spec: InputSpec,
@@ -36,6 +42,8 @@ export interface TensorsWorkerApi extends ReadoutApi {
   tensorStatistics(job: JobId, held: HeldTensor): Promise<Result<TensorStatistics, TensorError>>;
   tensorPicture(held: HeldTensor, plane: number): Promise<Result<TensorPicture, TensorError>>;
   saveTensor(job: JobId, held: HeldTensor): Promise<Result<Blob, TensorError>>;
+  /** All of them as one `.npz`. */
+  saveTensors(job: JobId, tensors: readonly NamedTensor[]): Promise<Result<Blob, TensorError>>;
   cancel(job: JobId): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import type { TensorsWorkerApi, TensorsWorkerEvents } from './protocol.ts';
 import { makeInput } from './make-input.ts';
 import { listArrays } from './read-array-file.ts';
 import { readResults } from './read-results.ts';
+import { toNpz } from './to-npz.ts';
 import { computeStatistics } from '../../core/tensor/statistics.ts';
 import { drawPicture } from '../../core/tensor/picture.ts';
 import { readElements } from '../../core/tensor/read-range.ts';
@@ -35,6 +36,10 @@ export function createTensorsService(events: TensorsWorkerEvents): TensorsWorker
           signal,
           onProgress: (fraction) => events.progress(job, fraction),
         }),
+      ),
+    saveTensors: (job, tensors) =>
+      jobs.run(job, (signal) =>
+        toNpz(tensors, { signal, onProgress: (fraction) => events.progress(job, fraction) }),
       ),
     async cancel(job) {
       jobs.cancel(job);

@@ -10,7 +10,7 @@ import type { Backend } from '../../../core/runtime/backend.ts';
 import type { HeldTensor } from '../../../core/tensor/held-tensor.ts';
 import type { InputRecipe } from '../../../core/feeds/recipe.ts';
 import type { InputState } from '../../../state/run/run-state.ts';
-import { fileNameOf } from '../../primitives/file-name.ts';
+import { fileNameOf, fileNamesOf } from '../../primitives/file-name.ts';
 
 /** A tensor that the program reads from a file, and the file's name. */
 export interface SnippetFile {
@@ -49,16 +49,16 @@ function sourceOf(recipe: InputRecipe, file: string): SnippetSource {
 export function planInputs(states: readonly InputState[]): PlannedInputs | null {
   const inputs: SnippetInput[] = [];
   const files: SnippetFile[] = [];
-  const taken = new Set<string>();
-  for (const { spec, recipe, made } of states) {
-    // The run takes its initializer, and so does the program.
-    if (recipe.kind === 'default') continue;
+  // What has its initializer in the run has it in the program.
+  const given = states.filter(({ recipe }) => recipe.kind !== 'default');
+  const names = fileNamesOf(
+    given.map(({ spec }) => spec.name),
+    'input',
+  );
+  for (const [at, { spec, recipe, made }] of given.entries()) {
     if (made.state !== 'made') return null;
     const { tensor } = made.value;
-    const base = fileNameOf(spec.name, 'input');
-    let file = `${base}.npy`;
-    for (let i = 2; taken.has(file.toLowerCase()); i += 1) file = `${base}-${i}.npy`;
-    taken.add(file.toLowerCase());
+    const file = `${names[at] ?? 'input'}.npy`;
     const source = sourceOf(recipe, file);
     const { dims, dataType } = tensor.tensor;
     inputs.push({ name: spec.name, dims, dataType, source });

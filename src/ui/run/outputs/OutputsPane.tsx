@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { ReadableOutput, UnreadableReason } from '../../../core/transform/readable-output.ts';
 import type { RunRecord } from '../../../state/run/run-state.ts';
 import { useWords } from '../../app-context.tsx';
+import { SaveButton } from '../../panels/inspector/tensor/SaveButton.tsx';
 import { Button } from '../../primitives/Button.tsx';
+import { fileNamesOf } from '../../primitives/file-name.ts';
 import { useAnswer } from '../../primitives/use-answer.ts';
 import { useRun, useRunState } from '../use-run.ts';
 import { Difference } from './Difference.tsx';
@@ -27,6 +29,7 @@ export function OutputsPane() {
   return (
     <section aria-label={words.outputs} className={styles.pane}>
       <div className={styles.hold}>
+        {last.outputs.length > 0 && <SaveAll record={last} />}
         <Button tone="quiet" onClick={() => run.pin(pinned === null)}>
           {pinned === null ? words.output.hold : words.output.release}
         </Button>
@@ -47,6 +50,23 @@ export function OutputsPane() {
         </div>
       )}
     </section>
+  );
+}
+
+function SaveAll({ record: { outputs } }: { readonly record: RunRecord }) {
+  const { tensors } = useRun();
+  const words = useWords().run.output;
+  const names = fileNamesOf(
+    outputs.map(({ tensor }) => tensor.name),
+    'output',
+  );
+  const named = outputs.map((held, i) => ({ name: names[i] ?? 'output', held }));
+  return (
+    <SaveButton
+      label={words.saveAll}
+      file="outputs.npz"
+      build={(options) => tensors.saveTensors(named, options)}
+    />
   );
 }
 
