@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { fileNamesOf } from './file-name.ts';
+import { describe, expect, it } from 'vitest';
+import { fileNameOf, fileNamesOf } from './file-name.ts';
 
 it('makes file names of any names, no two alike', () => {
   expect(fileNamesOf(['a/b', 'A:b', 'a_b-2', 'x[0]', 'x[1]', '../..', '', 'été'], 'output')).toEqual([
@@ -12,4 +12,13 @@ it('makes file names of any names, no two alike', () => {
     'output-2',
     'été',
   ]);
+});
+
+describe('fileNameOf', () => {
+  it('leaves nothing that a file system refuses', () => {
+    expect(fileNameOf('/encoder/layer.0/W:0', 'x')).toBe('encoder_layer.0_W_0');
+    expect(fileNameOf('../..', 'fallback')).toBe('fallback');
+    expect(fileNameOf('权重', 'x')).toBe('权重');
+    expect(fileNameOf('a'.repeat(500), 'x')).toHaveLength(100);
+  });
 });

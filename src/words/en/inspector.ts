@@ -200,6 +200,7 @@ export const inspector = {
     slice: (axis: string) => `Axis ${axis}`,
     index: 'Index',
     goToIndex: 'Go to row',
+    copyPart: (copied: string, all: string) => `The first ${copied} of ${all} can be copied`,
     plane: 'Plane',
     planeOf: (plane: string, planes: string) => `${plane} of ${planes}`,
     previousPlane: 'Previous plane',

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../core/base/format-number.ts';
 import type { Labels } from '../../../core/readout/labels.ts';
-import type { ClassActivation, ClassScore } from '../../../core/readout/top-classes.ts';
+import type { ClassActivation, ClassScore, TopClasses } from '../../../core/readout/top-classes.ts';
 import { useApp, useWords } from '../../app-context.tsx';
+import { Copy } from '../../panels/inspector/Section.tsx';
 import { optionsOf } from '../../primitives/options-of.ts';
 import { LabelledSelect } from '../../primitives/Select.tsx';
+import { toTsv } from '../../primitives/tsv.ts';
 import { useRun } from '../use-run.ts';
 import type { OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
@@ -34,17 +36,36 @@ export function ClassesView({ record, held }: OutputProps) {
         <LabelsButton onLabels={choose} />
       </div>
       <ReadoutFrame answer={answer}>
-        {({ rows }) =>
-          rows.slice(0, SHOWN).map((row, i) => (
-            <div key={i}>
-              {rows.length > 1 && <p className={styles.note}>{words.row(i + 1, rows.length)}</p>}
-              <Bars row={row} />
-            </div>
-          ))
-        }
+        {({ rows }) => (
+          <>
+            {rows.slice(0, SHOWN).map((row, i) => (
+              <div key={i}>
+                {rows.length > 1 && <p className={styles.note}>{words.row(i + 1, rows.length)}</p>}
+                <Bars row={row} />
+              </div>
+            ))}
+            <span className={styles.end}>
+              <Copy text={() => toTsv(cells(rows))} label={words.copy} />
+            </span>
+          </>
+        )}
       </ReadoutFrame>
     </>
   );
+}
+
+/** Index, label and score of what is shown; before them the number of the row where there are several. */
+function cells(rows: TopClasses['rows']): readonly (readonly string[])[] {
+  return rows
+    .slice(0, SHOWN)
+    .flatMap((row, i) =>
+      row.map(({ index, label, probability }) => [
+        ...(rows.length > 1 ? [String(i + 1)] : []),
+        String(index),
+        label,
+        String(probability),
+      ]),
+    );
 }
 
 function Bars({ row }: { readonly row: readonly ClassScore[] }) {

@@ -1,9 +1,9 @@
 import { useEffect, type KeyboardEvent } from 'react';
 import { groupDigits } from '../../../../core/base/format-number.ts';
 import { useWords } from '../../../app-context.tsx';
-import { toTsv } from '../../../primitives/tsv.ts';
 import { Copy } from '../Section.tsx';
 import { cellFormat } from './cell-format.ts';
+import { copiedCount, copyElements } from './copy-elements.ts';
 import { pagesOf } from './element-pages.ts';
 import { GoToRow } from './GoToRow.tsx';
 import { shownRange, trackLength } from './scaled-axis.ts';
@@ -17,8 +17,6 @@ const HEAD_HEIGHT = 22;
 /** Width of a character of the 11-px monospace, rounded up, and the padding of a cell. */
 const CHARACTER = 7;
 const PADDING = 12;
-/** A clipboard of more elements is rarely what one wants, and takes seconds to make. */
-const MAX_COPIED = 50_000;
 
 interface ElementGridProps {
   readonly elementType: string;
@@ -53,15 +51,7 @@ export function ElementGrid({ elementType, read, rows, columns, start }: Element
     pages.want(key.split(',').map(Number));
   }, [pages, key]);
 
-  const copy = async (): Promise<string> => {
-    const answer = await read(start, rows * columns);
-    if (!answer.ok) throw new Error(answer.error.kind);
-    const { elements } = answer.value;
-    const lines: string[][] = [];
-    for (let i = 0; i < elements.length; i += columns)
-      lines.push(elements.slice(i, i + columns).map(format.text));
-    return toTsv(lines);
-  };
+  const copied = copiedCount(rows, columns);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const page = Math.max(1, Math.floor(scroll.rows.view / ROW_HEIGHT) - 1);
@@ -176,7 +166,14 @@ export function ElementGrid({ elementType, read, rows, columns, start }: Element
       </div>
       <div className={styles.foot}>
         {rows > 50 && <GoToRow rows={rows} onGo={(row) => scroll.moveTo(row, scroll.left)} />}
-        {rows * columns <= MAX_COPIED && <Copy text={copy} label={words.inspector.copyRows} />}
+        <span className={styles.copy}>
+          {copied < rows * columns &&
+            words.inspector.tensor.copyPart(groupDigits(copied), groupDigits(rows * columns))}
+          <Copy
+            text={() => copyElements(read, { start, count: copied, columns }, format.text)}
+            label={words.inspector.copyRows}
+          />
+        </span>
       </div>
     </>
   );
