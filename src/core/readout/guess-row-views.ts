@@ -8,6 +8,8 @@ const MAX_CLASSES = 100_000;
 
 const SOUND = /audio|wav|speech|sound|sample|pcm|voice/i;
 const SCORES = /logit|prob|class|score|label|softmax/i;
+const IDS = /sequences|tokens?(_|$)|token_?ids|output_?ids|generated/i;
+const NO_IDS = /mask|position|length|ind(ex|ices)/i;
 const FEATURES = /embed|feature|pool|hidden|latent/i;
 
 /** Rows that sum to 1 are probabilities, whatever their name. */
@@ -37,13 +39,19 @@ function isClassShape(dims: readonly number[]): boolean {
   return isRow && classes >= 2 && classes <= MAX_CLASSES;
 }
 
+/** One row of several ids; a batch only when it is called so, since other whole numbers come in rows too. */
+function isIdShape(dims: readonly number[], name: string): boolean {
+  if (dims.length === 2 && dims[0] === 1) return (dims[1] ?? 0) > 1 && !NO_IDS.test(name);
+  return dims.length >= 1 && dims.length <= 3 && IDS.test(name);
+}
+
 /** Views of an output of rows: classes, sound, text. */
 export function guessRowViews(output: OutputFacts, hasImage: boolean): OutputView[] {
   const { dims, dataType, name } = output;
   const kind = elementTypeOf(dataType)?.kind;
   if (kind === 'signed' && elementTypeOf(dataType)?.bits === 16)
     return isSoundShape(dims) ? ['waveform'] : [];
-  if (kind === 'signed') return dims.length === 2 && dims[0] === 1 && (dims[1] ?? 0) > 1 ? ['text'] : [];
+  if (kind === 'signed') return isIdShape(dims, name) ? ['text'] : [];
   if (kind !== 'float') return [];
   const isVocabulary = dims.length === 3 && dims[0] === 1 && (dims[2] ?? 0) > LONG_ROW;
   const isSound = isSoundShape(dims);

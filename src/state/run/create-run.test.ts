@@ -220,7 +220,11 @@ describe('a run', () => {
         },
       ],
     });
+    const kinds = () => run.store.getState().inputs.map((input) => input.recipe.kind);
+    expect(await run.setTokenizer(new Blob(['{}']), 'tokenizer.json', false)).toBe(true);
+    expect(kinds()).toEqual(['zeros', 'zeros']);
     expect(await run.setTokenizer(new Blob(['{}']), 'tokenizer.json')).toBe(true);
+    expect(kinds()).toEqual(['text', 'text']);
     run.setText('4 5 6 7');
     await run.run();
     expect(calls.at(-1)).toBe('run input_ids[1,4] mask[1,4]');

@@ -33,8 +33,8 @@ export interface Run {
   setText(text: string): void;
   /** The same, and every other input that most likely takes a part of a text is made of it from now on. */
   startText(text: string): void;
-  /** Reads a `tokenizer.json` and makes the inputs of text with it; answers whether it could. */
-  setTokenizer(file: Blob, fileName: string): Promise<boolean>;
+  /** Reads a `tokenizer.json` and makes the inputs of text with it, and unless told otherwise those that may be; answers whether it could. */
+  setTokenizer(file: Blob, fileName: string, others?: boolean): Promise<boolean>;
   /** What ids say by the tokenizer; null without one. */
   decode(ids: readonly number[]): Promise<string | null>;
   /** Reads a list of the classes' names; answers whether it is one. */
@@ -156,9 +156,9 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
     setRecipe: (input, recipe) => inputs.setRecipe(input, recipe),
     setText: (words) => inputs.setText(words, false),
     startText: (words) => inputs.setText(words, true),
-    async setTokenizer(tokenizer, fileName) {
+    async setTokenizer(tokenizer, fileName, others = true) {
       const loaded = await text.load(tokenizer, fileName);
-      if (loaded) inputs.setText(inputs.text(), true);
+      if (loaded) inputs.setText(inputs.text(), others);
       return loaded;
     },
     decode: (ids) => text.decode(ids),

@@ -11,7 +11,7 @@ const views: Readonly<Record<OutputView, string>> = {
   segmentation: 'Segments',
   boxes: 'Boxes',
   waveform: 'Sound',
-  text: 'Token ids',
+  text: 'Text',
   table: 'Numbers',
   statistics: 'Statistics',
 };
@@ -105,6 +105,14 @@ export const runOutputs = {
   next: 'Next',
   rate: 'Samples a second',
   saveSound: 'Save as WAV',
+  bestWords: 'The best token of each place.',
+  noIds: (count: string, one: boolean) =>
+    one ? '1 number below zero is left out.' : `${count} numbers below zero are left out.`,
+  textCut: (count: string) => `Only the first ${count} tokens.`,
+  firstRows: (count: string, total: string) => `The first ${count} of ${total} rows.`,
+  emptyText: 'No text: only special or unknown tokens.',
+  textFailed: 'The tokenizer could not read these ids.',
+  copyText: 'Copy the text',
   hold: 'Hold this run',
   held: 'Held run',
   newest: 'Newest run',

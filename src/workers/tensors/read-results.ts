@@ -22,6 +22,7 @@ import { readSegmentation } from '../../core/readout/segmentation.ts';
 import { summarizeOutput } from '../../core/readout/summarize-output.ts';
 import { inspectHealth } from '../../core/readout/tensor-health.ts';
 import { drawThumbnail } from '../../core/readout/thumbnail.ts';
+import { readTokenIds } from '../../core/readout/token-ids.ts';
 import { countClasses, readTopClasses } from '../../core/readout/top-classes.ts';
 import { encodeWav } from '../../core/readout/wav.ts';
 import { envelope, readWaveform } from '../../core/readout/waveform.ts';
@@ -62,6 +63,7 @@ export const readResults: ReadoutApi = {
     const channels = await readWaveform(held);
     return channels.ok ? ok(new Blob([encodeWav(channels.value, rate)], { type: 'audio/wav' })) : channels;
   },
+  tokenIds: (held) => readTokenIds(held),
   mosaic: async (held, options) => withPixels(await drawChannelMosaic(held, options)),
   thumbnail: (held) => drawThumbnail(held, 'mean'),
   health: (held) => inspectHealth(held),

@@ -14,6 +14,7 @@ import type { ReadoutError } from '../../core/readout/readout-error.ts';
 import type { Segmentation, SegmentationOptions } from '../../core/readout/segmentation.ts';
 import type { TensorHealth } from '../../core/readout/tensor-health.ts';
 import type { Thumbnail } from '../../core/readout/thumbnail.ts';
+import type { TokenIds } from '../../core/readout/token-ids.ts';
 import type { TopClasses, TopClassesOptions } from '../../core/readout/top-classes.ts';
 import type { Envelope } from '../../core/readout/waveform.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
@@ -68,6 +69,8 @@ export interface ReadoutApi {
   waveform(held: HeldTensor, columns: number): Read<readonly Envelope[]>;
   /** 16-bit PCM. */
   waveFile(held: HeldTensor, rate: number): Read<Blob>;
+  /** Ids, or the best ones of scores over a vocabulary. */
+  tokenIds(held: HeldTensor): Read<TokenIds>;
   mosaic(held: HeldTensor, options: MosaicOptions): Read<ChannelMosaic>;
   thumbnail(held: HeldTensor): Promise<Result<Thumbnail, TensorError>>;
   health(held: HeldTensor): Promise<Result<TensorHealth, TensorError>>;

@@ -3,8 +3,8 @@ import { useWords } from '../../app-context.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import type { EditorProps } from './editor.ts';
 import fieldStyles from './Fields.module.css';
-import { FileButton } from './FileButton.tsx';
 import styles from './Inputs.module.css';
+import { TokenizerButton } from './TokenizerButton.tsx';
 
 /** More than these only fill the pane. */
 const SHOWN = 64;
@@ -16,12 +16,7 @@ export function TextEditor({ recipe }: Pick<EditorProps<'text'>, 'recipe'>) {
   if (recipe.role !== 'ids') return <p className={styles.hint}>{words.roles[recipe.role]}</p>;
   return (
     <>
-      <div className={styles.actions}>
-        <FileButton accept=".json,application/json" onFile={(file) => void run.setTokenizer(file, file.name)}>
-          {words.choose}
-        </FileButton>
-        <TokenizerLine />
-      </div>
+      <TokenizerButton onFile={(file) => void run.setTokenizer(file, file.name)} />
       <textarea
         className={fieldStyles.area}
         aria-label={words.label}
@@ -30,18 +25,6 @@ export function TextEditor({ recipe }: Pick<EditorProps<'text'>, 'recipe'>) {
       />
       <TokenList />
     </>
-  );
-}
-
-function TokenizerLine() {
-  const words = useWords().run.input.text;
-  const { tokenizer, loading, problem } = useRunState((state) => state.text);
-  if (loading) return <span className={styles.hint}>{words.loading}</span>;
-  if (problem !== null) return <span className={styles.problem}>{problem}</span>;
-  if (tokenizer === null) return null;
-  const { model, vocabulary } = tokenizer.facts;
-  return (
-    <span className={styles.hint}>{words.facts(tokenizer.fileName, model, formatCount(vocabulary))}</span>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { elementTypeName } from '../../../core/ir/element-type.ts';
 import { countElements } from '../../../core/ir/tensor.ts';
 import type { OutputView } from '../../../core/readout/output-view.ts';
+import { offerText } from '../../../core/readout/token-ids.ts';
 import { hasPicture } from '../../../core/tensor/picture-plan.ts';
 import { useWords } from '../../app-context.tsx';
 import { SaveButton } from '../../panels/inspector/tensor/SaveButton.tsx';
@@ -9,6 +10,7 @@ import { TensorViews } from '../../panels/inspector/tensor/TensorViews.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
 import { optionsOf } from '../../primitives/options-of.ts';
 import { LabelledSelect } from '../../primitives/Select.tsx';
+import { useRunState } from '../use-run.ts';
 import { BoxesView } from './BoxesView.tsx';
 import { ClassesView } from './ClassesView.tsx';
 import { HeatMapView } from './HeatMapView.tsx';
@@ -16,6 +18,7 @@ import { ImageView } from './ImageView.tsx';
 import type { OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { SegmentationView } from './SegmentationView.tsx';
+import { TextView } from './TextView.tsx';
 import { useHeldTensor } from './use-held-tensor.ts';
 import { WaveformView } from './WaveformView.tsx';
 
@@ -33,8 +36,11 @@ export function OutputCard({ record, held, views }: OutputCardProps) {
   const { name, dataType, dims } = held.tensor;
   const reader = useHeldTensor(held, `${record.id} ${name}`);
   const [chosen, setChosen] = useState<OutputView | null>(null);
-  const shown = views.filter((view) => view !== 'statistics' && view !== 'text');
-  const view = chosen ?? shown[0] ?? 'table';
+  const vocabulary = useRunState((state) => state.text.tokenizer?.facts.vocabulary ?? null);
+  const offered = offerText(views, held.tensor, vocabulary);
+  const shown: readonly OutputView[] = offered.filter((view) => view !== 'statistics');
+  // Another tokenizer may take away what was chosen.
+  const view = (chosen !== null && shown.includes(chosen) ? chosen : shown[0]) ?? 'table';
   return (
     <div className={styles.card}>
       <div className={styles.head}>
@@ -71,6 +77,7 @@ function View({ view, record, held }: OutputProps & { readonly view: OutputView 
     case 'waveform':
       return <WaveformView record={record} held={held} />;
     case 'text':
+      return <TextView record={record} held={held} />;
     case 'table':
     case 'statistics':
       return <Numbers record={record} held={held} />;

@@ -29,7 +29,7 @@ export function OutputsPane() {
   return (
     <section aria-label={words.outputs} className={styles.pane}>
       <div className={styles.hold}>
-        {last.outputs.length > 0 && <SaveAll record={last} />}
+        {last.outputs.length > 1 && <SaveAll record={last} />}
         <Button tone="quiet" onClick={() => run.pin(pinned === null)}>
           {pinned === null ? words.output.hold : words.output.release}
         </Button>
