@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../core/base/format-number.ts';
 import { BOX_LAYOUTS, type BoxLayout } from '../../../core/readout/boxes/box-reading.ts';
+import { classColour } from '../../../core/readout/class-colour.ts';
 import type { Detection } from '../../../core/readout/boxes/detection.ts';
 import type { Labels } from '../../../core/readout/labels.ts';
 import type { ImagePlacement } from '../../../core/feeds/image-options.ts';
+import type { MadeInput } from '../../../workers/tensors/protocol.ts';
 import { useWords } from '../../app-context.tsx';
 import { useObjectUrl } from '../../primitives/use-object-url.ts';
 import { optionsOf } from '../../primitives/options-of.ts';
 import { LabelledSelect } from '../../primitives/Select.tsx';
+import { ClassLegend, type LegendClass } from './ClassLegend.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
@@ -56,16 +59,7 @@ export function BoxesView({ record }: OutputProps) {
           found === null ? (
             <p className={styles.note}>{words.noLayout}</p>
           ) : (
-            <>
-              <p className={styles.note}>
-                {found.boxes.length === 0 ? words.noBoxes : words.boxCount(found.boxes.length)} ·{' '}
-                {words.layouts[found.layout]}
-              </p>
-              {made?.picture != null && made.placement !== null && (
-                <Drawn file={made.picture.file} size={made.placement} boxes={found.boxes} labels={labels} />
-              )}
-              <BoxTable boxes={found.boxes} labels={labels} />
-            </>
+            <Found {...found} made={made} labels={labels} />
           )
         }
       </ReadoutFrame>
@@ -73,8 +67,49 @@ export function BoxesView({ record }: OutputProps) {
   );
 }
 
-function nameOf(box: Detection, labels: Labels | null): string {
-  return labels?.[box.class] ?? String(box.class);
+interface FoundProps {
+  readonly boxes: readonly Detection[];
+  readonly layout: BoxLayout;
+  readonly made: MadeInput | null;
+  readonly labels: Labels | null;
+}
+
+function Found({ boxes, layout, made, labels }: FoundProps) {
+  const words = useWords().run.output;
+  const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
+  const classes = legendOf(boxes, labels);
+  const shown = boxes.filter((box) => !hidden.has(box.class));
+  const count =
+    shown.length < boxes.length ? words.boxesShown(shown.length, boxes.length) : words.boxCount(boxes.length);
+  return (
+    <>
+      <p className={styles.note}>
+        {boxes.length === 0 ? words.noBoxes : count} · {words.layouts[layout]}
+      </p>
+      {made?.picture != null && made.placement !== null && (
+        <Drawn file={made.picture.file} size={made.placement} boxes={shown} labels={labels} />
+      )}
+      {classes.length > 1 && <ClassLegend classes={classes} hidden={hidden} onChange={setHidden} />}
+      <BoxTable boxes={shown} labels={labels} />
+    </>
+  );
+}
+
+function nameOf(index: number, labels: Labels | null): string {
+  return labels?.[index] ?? String(index);
+}
+
+/** The classes that were found, the most frequent first. */
+function legendOf(boxes: readonly Detection[], labels: Labels | null): readonly LegendClass[] {
+  const counts = new Map<number, number>();
+  for (const box of boxes) counts.set(box.class, (counts.get(box.class) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, many], [b, more]) => more - many || a - b)
+    .map(([index, count]) => ({
+      index,
+      text: `${nameOf(index, labels)} ${count}`,
+      colour: classColour(index),
+    }));
 }
 
 interface DrawnProps {
@@ -94,9 +129,15 @@ function Drawn({ file, size: { pictureWidth: width, pictureHeight: height }, box
       <svg className={styles.over} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         {boxes.map((box, i) => (
           <g key={i} className={styles.box}>
-            <rect x={box.x0} y={box.y0} width={box.x1 - box.x0} height={box.y1 - box.y0} />
+            <rect
+              x={box.x0}
+              y={box.y0}
+              width={box.x1 - box.x0}
+              height={box.y1 - box.y0}
+              stroke={`rgb(${classColour(box.class).join(' ')})`}
+            />
             <text x={box.x0 + size / 5} y={Math.max(size, box.y0 - size / 4)} fontSize={size}>
-              {`${nameOf(box, labels)} ${formatNumber(box.score, 2)}`}
+              {`${nameOf(box.class, labels)} ${formatNumber(box.score, 2)}`}
             </text>
           </g>
         ))}
@@ -110,7 +151,7 @@ function BoxTable({ boxes, labels }: Omit<DrawnProps, 'file' | 'size'>) {
     <ol className={styles.boxes}>
       {boxes.slice(0, LISTED).map((box, i) => (
         <li key={i}>
-          <span className={styles.label}>{nameOf(box, labels)}</span>
+          <span className={styles.label}>{nameOf(box.class, labels)}</span>
           <span className={styles.number}>{formatNumber(box.score, 3)}</span>
           <code>{[box.x0, box.y0, box.x1, box.y1].map((side) => Math.round(side)).join(', ')}</code>
         </li>
