@@ -5,16 +5,25 @@ import { holdBytes, type HeldTensor } from '../tensor/held-tensor.ts';
 import type { InputSpec } from './input-spec.ts';
 import type { FeedError, TextRole } from './recipe.ts';
 
+/** A text as it lies in an input. */
+export interface PlacedText {
+  readonly ids: readonly number[];
+  /** Places before the text; what is left behind it is filled up too. */
+  readonly front: number;
+  /** What stands where there is no text. */
+  readonly padId: number;
+  readonly padType: number;
+}
+
 /**
- * Token ids, or what goes with them, as an input `[S]` or `[N, S]`. A longer input is padded at its end (the attention mask is
- * 0 there), a shorter one cuts the text; each row of a batch has the same.
+ * Token ids, or what goes with them, as an input `[S]` or `[N, S]`. The attention mask is 0 where there is no text; each row of
+ * a batch has the same.
  */
 export function arrangeText(
-  ids: readonly number[],
+  text: PlacedText,
   role: TextRole,
   { name, dataType }: InputSpec,
   dims: readonly number[],
-  padId = 0,
 ): Result<HeldTensor, FeedError> {
   const type = elementTypeOf(dataType);
   if (type === null || type.kind === 'string' || type.kind === 'complex')
@@ -22,20 +31,22 @@ export function arrangeText(
   if (dims.length !== 1 && dims.length !== 2) return err({ kind: 'shape', expected: '[N, S]', actual: dims });
   const length = dims.at(-1) ?? 0;
   const rows = dims.length === 2 ? (dims[0] ?? 1) : 1;
-  const row = Array.from({ length }, (_, i) => valueAt(ids, role, i, padId));
+  const row = Array.from({ length }, (_, i) => valueAt(text, role, i - text.front));
   const numbers = Array.from({ length: rows }, () => row).flat();
   return ok(holdBytes(name, dataType, dims, encodeRaw(type, numbers)));
 }
 
-function valueAt(ids: readonly number[], role: TextRole, i: number, padId: number): number {
+/** `at`: the place in the text, negative before it. */
+function valueAt({ ids, padId, padType }: PlacedText, role: TextRole, at: number): number {
+  const inside = at >= 0 && at < ids.length;
   switch (role) {
     case 'ids':
-      return ids[i] ?? padId;
+      return ids[at] ?? padId;
     case 'attention-mask':
-      return i < ids.length ? 1 : 0;
+      return inside ? 1 : 0;
     case 'positions':
-      return i;
+      return Math.max(0, at);
     case 'token-types':
-      return 0;
+      return inside ? 0 : padType;
   }
 }

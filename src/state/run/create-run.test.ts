@@ -94,10 +94,12 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
   const other = { close: () => calls.push('close other') } as unknown as OtherClient;
   const store = createRunStore();
   const tokenizer: TokenizerClient = {
-    load: async () => ok({ model: 'BPE', vocabulary: 9, padId: 0 }),
+    load: async () =>
+      ok({ model: 'BPE', vocabulary: 9, rules: { padId: 0, truncation: null, padding: null } }),
     encode: async (words) => {
       calls.push(`encode ${words}`);
-      return ok({ ids: words.split(' ').map(Number), tokens: words.split(' ') });
+      const tokens = words.split(' ');
+      return ok({ ids: tokens.map(Number), tokens, leading: 0, trailing: 0 });
     },
     decode: async (ids) => ok(ids.join(' ')),
     end: () => undefined,

@@ -63,8 +63,9 @@ export function createRunInputs(store: RunStore, tensors: TensorsClient, text: R
     if (recipe.kind === 'text') {
       const tokens = await text.tokenize(recipe.text);
       if (!tokens.ok) return tokens;
-      const padId = get().text.tokenizer?.facts.padId ?? 0;
-      return arrangeInput(spec, recipe.role, tokens.value.ids, padId, get().free);
+      const { tokenizer } = get().text;
+      if (tokenizer === null) return err({ kind: 'no-tokenizer' });
+      return arrangeInput(spec, recipe.role, tokens.value, tokenizer.facts.rules, get().free);
     }
     const reply = await tensors.ask((api) => api.makeInput(spec, recipe, get().free));
     return reply.ok

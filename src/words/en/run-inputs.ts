@@ -172,6 +172,10 @@ export const runInputs = {
     tooSlow: (seconds: number) => `it took longer than ${seconds} seconds and was stopped.`,
     unknownWord: (word: string) => `"${word}" is not in its vocabulary.`,
     ids: (count: string, one: boolean) => (one ? `${count} token` : `${count} tokens`),
+    model: 'the model',
+    cut: (count: string, by: string) => `${count} of them cut, since ${by} takes no more`,
+    filled: (length: string, inFront: boolean, by: string) =>
+      `filled up ${inFront ? 'in front ' : ''}to ${length}, as ${by} wants`,
     more: (count: string) => `${count} more`,
     roles: {
       ids: 'Ids of the text',

@@ -9,7 +9,7 @@ function stuckWorker(ended: () => void): WorkerLike {
     postMessage(message) {
       const { m, i } = message as { m: string; i: string };
       if (m !== 'load') return;
-      const value = { model: 'BPE', vocabulary: 1, padId: null };
+      const value = { model: 'BPE', vocabulary: 1, rules: { padId: 0, truncation: null, padding: null } };
       const data = { t: 's', i, r: { ok: true, value } };
       queueMicrotask(() => listeners.forEach((listener) => listener({ data } as MessageEvent<unknown>)));
     },

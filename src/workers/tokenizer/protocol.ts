@@ -1,17 +1,17 @@
 /** What the page may ask of the tokenizer worker. It holds one tokenizer; a question that takes too long ends it. */
 import type { Result } from '../../core/base/result.ts';
+import type { TextRules, TextTokens } from '../../core/feeds/lay-out-text.ts';
 
 /** What a `tokenizer.json` says of itself. */
 export interface TokenizerFacts {
   /** BPE, WordPiece, Unigram ... */
   readonly model: string;
   readonly vocabulary: number;
-  /** What fills up a shorter text, null when the file names none. */
-  readonly padId: number | null;
+  /** How long a text may be, and what fills up a shorter one. */
+  readonly rules: TextRules;
 }
 
-export interface Tokens {
-  readonly ids: readonly number[];
+export interface Tokens extends TextTokens {
   /** As the vocabulary writes each one. */
   readonly tokens: readonly string[];
 }

@@ -42,10 +42,16 @@ const WORD_PIECE = {
 describe('loadTokenizer', () => {
   it('encodes and decodes, with the special tokens that the file asks for', () => {
     const tokenizer = load(WORD_PIECE);
-    expect(tokenizer.facts).toEqual({ model: 'WordPiece', vocabulary: 7, padId: 0 });
+    const rules = { padId: 0, truncation: null, padding: null };
+    expect(tokenizer.facts).toEqual({ model: 'WordPiece', vocabulary: 7, rules });
     expect(tokenizer.encode('Hello worlds')).toEqual({
       ok: true,
-      value: { ids: [2, 4, 5, 6, 3], tokens: ['[CLS]', 'hello', 'world', '##s', '[SEP]'] },
+      value: {
+        ids: [2, 4, 5, 6, 3],
+        tokens: ['[CLS]', 'hello', 'world', '##s', '[SEP]'],
+        leading: 1,
+        trailing: 1,
+      },
     });
     expect(tokenizer.encode('bye')).toMatchObject({ value: { ids: [2, 1, 3] } });
     expect(tokenizer.decode([2, 4, 5, 6, 3])).toEqual({ ok: true, value: 'hello worlds' });
@@ -88,6 +94,53 @@ describe('loadTokenizer', () => {
     expect(unigram(true).encode('aé')).toMatchObject({ value: { ids: [1, 2, 3] } });
     // A byte that the vocabulary lacks as well stays unknown.
     expect(unigram(true).encode('a€')).toMatchObject({ value: { ids: [1, 0] } });
+  });
+
+  it('says how many special tokens stand around a text, whatever puts them there', () => {
+    const around = (post_processor: unknown) => {
+      const encoded = load({ ...WORD_PIECE, post_processor }).encode('hello');
+      return encoded.ok ? [encoded.value.leading, encoded.value.trailing] : encoded.error;
+    };
+    const cls = ['[CLS]', 2];
+    const sep = ['[SEP]', 3];
+    expect(around(null)).toEqual([0, 0]);
+    expect(around({ type: 'ByteLevel', trim_offsets: true })).toEqual([0, 0]);
+    expect(around({ type: 'BertProcessing', cls, sep })).toEqual([1, 1]);
+    expect(around({ type: 'RobertaProcessing', cls, sep, trim_offsets: true })).toEqual([1, 1]);
+    const end = { SpecialToken: { id: '[SEP]', type_id: 0 } };
+    const single = [{ Sequence: { id: 'A', type_id: 0 } }, end, end];
+    const template = { type: 'TemplateProcessing', single, pair: [], special_tokens: {} };
+    expect(around({ type: 'Sequence', processors: [{ type: 'ByteLevel' }, template] })).toEqual([0, 2]);
+  });
+
+  it('reads what the file says of lengths', () => {
+    const rules = (rest: object) => load({ ...WORD_PIECE, ...rest }).facts.rules;
+    const truncation = { max_length: 128, strategy: 'LongestFirst', direction: 'Right', stride: 0 };
+    const padding = {
+      strategy: { Fixed: 256 },
+      direction: 'Left',
+      pad_to_multiple_of: 8,
+      pad_id: 6,
+      pad_type_id: 1,
+      pad_token: '##s',
+    };
+    expect(rules({ truncation, padding })).toEqual({
+      padId: 6,
+      truncation: { length: 128, side: 'right' },
+      padding: { length: 256, multipleOf: 8, side: 'left', typeId: 1 },
+    });
+    expect(rules({ padding: { strategy: 'BatchLongest', direction: 'Right' } })).toEqual({
+      padId: 0,
+      truncation: null,
+      padding: { length: null, multipleOf: null, side: 'right', typeId: 0 },
+    });
+    // What stands for "no limit" must not fill the memory, nor can one text be cut as the second of a pair.
+    const none = { max_length: 1e30, strategy: 'OnlyFirst' };
+    expect(rules({ truncation: none, padding: { strategy: { Fixed: 1e12 } } })).toMatchObject({
+      truncation: null,
+      padding: { length: null },
+    });
+    expect(rules({ truncation: { ...truncation, strategy: 'OnlySecond' } }).truncation).toBeNull();
   });
 
   it('fails with a reason for what is no tokenizer', () => {

@@ -1,6 +1,7 @@
 /** The tokenizer worker without the worker: one `tokenizer.json`, and what the library leaves to its caller. */
 import { Tokenizer } from '@huggingface/tokenizers';
 import { err, ok, type Result } from '../../core/base/result.ts';
+import { isRecord, readRules } from './read-rules.ts';
 import type { TokenizerError, TokenizerFacts, Tokens } from './protocol.ts';
 
 export interface LoadedTokenizer {
@@ -23,13 +24,18 @@ export function loadTokenizer(json: string): Result<LoadedTokenizer, TokenizerEr
     const type = textOf(model['type']) ?? 'unknown';
     const bytes = type === 'Unigram' && model['byte_fallback'] === true;
     const unknown = unknownId(tokenizer, model);
+    const { padding, truncation } = file;
+    const special = specialTokens(tokenizer);
     return {
       facts: {
         model: type,
         vocabulary: tokenizer.get_vocab(true).size,
-        padId: padId(tokenizer, file['padding']),
+        rules: readRules(truncation, padding, padId(tokenizer, padding)),
       },
-      encode: (text) => encode(tokenizer, text, unknown, bytes),
+      encode: (text) => {
+        const encoded = encode(tokenizer, text, unknown, bytes);
+        return encoded.ok ? ok({ ...encoded.value, ...special }) : encoded;
+      },
       decode: (ids) => decode(tokenizer, ids),
     };
   });
@@ -40,7 +46,7 @@ function encode(
   text: string,
   unknown: number | null,
   byteFallback: boolean,
-): Result<Tokens, TokenizerError> {
+): Result<Pick<Tokens, 'ids' | 'tokens'>, TokenizerError> {
   const encoded = attempt(() => tokenizer.encode(text));
   if (!encoded.ok) return encoded;
   const ids: number[] = [];
@@ -56,6 +62,14 @@ function encode(
     }
   }
   return ok({ ids, tokens });
+}
+
+/** How many tokens go in front of a text and behind it: the library cuts nothing, so that whoever does must leave these. */
+function specialTokens(tokenizer: Tokenizer): Pick<Tokens, 'leading' | 'trailing'> {
+  const text = 'text';
+  const { tokens } = tokenizer.post_processor?.post_process([text], null, true) ?? { tokens: [text] };
+  const leading = Math.max(0, tokens.indexOf(text));
+  return { leading, trailing: Math.max(0, tokens.length - 1 - leading) };
 }
 
 /** The tokens of the bytes of a piece that the vocabulary lacks, null when it lacks one of these too. */
@@ -85,10 +99,10 @@ function unknownId(tokenizer: Tokenizer, model: Readonly<Record<string, unknown>
 
 const PAD_TOKENS = ['[PAD]', '<pad>', '<|pad|>', '<|endoftext|>'];
 
-function padId(tokenizer: Tokenizer, padding: unknown): number | null {
+function padId(tokenizer: Tokenizer, padding: unknown): number {
   if (isRecord(padding) && typeof padding['pad_id'] === 'number') return padding['pad_id'];
   const token = PAD_TOKENS.find((name) => tokenizer.token_to_id(name) !== undefined);
-  return token === undefined ? null : (tokenizer.token_to_id(token) ?? null);
+  return token === undefined ? 0 : (tokenizer.token_to_id(token) ?? 0);
 }
 
 function attempt<T>(work: () => T): Result<T, TokenizerError> {
@@ -97,10 +111,6 @@ function attempt<T>(work: () => T): Result<T, TokenizerError> {
   } catch (error) {
     return err({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function textOf(value: unknown): string | null {

@@ -50,7 +50,7 @@ export function SourceEditor({ input, kind, outputs, onChange }: SourceEditorPro
         />
       );
     case 'text':
-      return <TextEditor recipe={recipe} />;
+      return <TextEditor recipe={recipe} spec={spec} />;
     case 'feedback':
       return (
         <>
