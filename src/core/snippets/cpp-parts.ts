@@ -16,23 +16,24 @@ static Picture ReadPpm(const std::string& file) {
 
 struct Tap { int first; std::vector<double> weights; };
 
-// Bilinear as Pillow has it: a triangle as wide as the step
-static std::vector<Tap> Taps(double from, double length, int size, int limit) {
+// Bilinear as Pillow has it: a triangle as wide as the step, weights in fixed point
+const double one = 4194304;
+static std::vector<Tap> Taps(int length, int size) {
   std::vector<Tap> taps;
   for (int at = 0; at < size; at++) {
-    const double step = length / size, reach = std::max(step, 1.0), centre = from + (at + 0.5) * step;
-    const int first = std::max(0, int(std::floor(centre - reach + 0.5))), last = std::min(limit, int(std::floor(centre + reach + 0.5)));
+    const double step = double(length) / size, reach = std::max(step, 1.0), centre = (at + 0.5) * step;
+    const int first = std::max(0, int(std::floor(centre - reach + 0.5))), last = std::min(length, int(std::floor(centre + reach + 0.5)));
     Tap tap{first, {}}; double sum = 0;
     for (int i = first; i < last; i++) { tap.weights.push_back(std::max(0.0, 1 - std::abs((i - centre + 0.5) / reach))); sum += tap.weights.back(); }
-    for (double& weight : tap.weights) weight /= sum;
+    for (double& weight : tap.weights) weight = std::floor(weight / sum * one + 0.5);
     taps.push_back(tap);
   }
   return taps;
 }
 
-static Picture Resize(const Picture& from, double left, double top, double boxWidth, double boxHeight, int width, int height) {
-  const auto level = [](double value) { return uint8_t(std::min(255.0, std::max(0.0, std::floor(value + 0.5)))); };
-  const auto across = Taps(left, boxWidth, width, from.width), down = Taps(top, boxHeight, height, from.height);
+static Picture Resize(const Picture& from, int width, int height) {
+  const auto level = [](double value) { return uint8_t(std::min(255.0, std::max(0.0, std::floor(value / one + 0.5)))); };
+  const auto across = Taps(from.width, width), down = Taps(from.height, height);
   Picture rows{width, from.height, std::vector<uint8_t>(size_t(width) * from.height * 3)}, to{width, height, std::vector<uint8_t>(size_t(width) * height * 3)};
   for (int y = 0; y < from.height; y++) for (int x = 0; x < width; x++) for (int c = 0; c < 3; c++) {
     double sum = 0;
@@ -49,18 +50,15 @@ static Picture Resize(const Picture& from, double left, double top, double boxWi
 
 static Picture Place(const Picture& from, int width, int height, const std::string& how, bool centred, uint8_t pad) {
   if (how == "none") return from;
-  if (how == "stretch") return Resize(from, 0, 0, from.width, from.height, width, height);
-  const double sx = double(width) / from.width, sy = double(height) / from.height;
-  if (how == "crop") {
-    const double scale = std::max(sx, sy), w = std::min(width / scale, double(from.width)), h = std::min(height / scale, double(from.height));
-    return Resize(from, (from.width - w) / 2, (from.height - h) / 2, w, h, width, height);
-  }
-  const double scale = std::min(sx, sy);
+  if (how == "stretch") return Resize(from, width, height);
+  const double sx = double(width) / from.width, sy = double(height) / from.height, scale = how == "crop" ? std::max(sx, sy) : std::min(sx, sy);
   const int w = std::max(1, int(from.width * scale + 0.5)), h = std::max(1, int(from.height * scale + 0.5));
-  const Picture inner = Resize(from, 0, 0, from.width, from.height, w, h);
-  const int left = centred ? (width - w) / 2 : 0, top = centred ? (height - h) / 2 : 0;
+  const Picture inner = Resize(from, w, h);
+  // Less than 0: what sticks out is cut off
+  const int left = centred ? int(std::floor((width - w) / 2.0)) : 0, top = centred ? int(std::floor((height - h) / 2.0)) : 0;
   Picture to{width, height, std::vector<uint8_t>(size_t(width) * height * 3, pad)};
-  for (int y = 0; y < h; y++) std::copy_n(&inner.data[size_t(y) * w * 3], size_t(w) * 3, &to.data[(size_t(top + y) * width + left) * 3]);
+  for (int y = std::max(0, top); y < std::min(height, top + h); y++)
+    std::copy_n(&inner.data[(size_t(y - top) * w + std::max(0, -left)) * 3], size_t(std::min(w, width)) * 3, &to.data[(size_t(y) * width + std::max(0, left)) * 3]);
   return to;
 }
 

@@ -1,6 +1,6 @@
 import { BOOL, elementNames, FLOAT16, isInt64 } from './element-names.ts';
 import { CLASSES, CONVERT, NPY, PICTURE, WRITE_PPM } from './cpp-parts.ts';
-import { countElements, hasSource, imageFacts } from './image-facts.ts';
+import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { quoteCpp as quote } from './quote.ts';
 import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
@@ -30,7 +30,7 @@ function values(input: SnippetInput, type: string): readonly string[] {
         `{${options.deviation.join(', ')}}`,
         options.invert,
       ];
-      const place = [width, height, quote(options.resize), options.place === 'centre', options.pad];
+      const place = [width, height, quote(options.resize), isCentred(options), options.pad];
       const free =
         dims.length < 3
           ? 'picture.height, picture.width'

@@ -18,22 +18,22 @@ static Picture ReadPpm(string file)
     return new Picture(width, height, bytes.AsSpan(at + 1, width * height * 3).ToArray());
 }
 
-// Bilinear as Pillow has it: a triangle as wide as the step
-static (int First, double[] Weights)[] Taps(double from, double length, int size, int limit) =>
+// Bilinear as Pillow has it: a triangle as wide as the step, weights in fixed point (22 bits)
+static (int First, double[] Weights)[] Taps(int length, int size) =>
     Enumerable.Range(0, size).Select(at =>
     {
-        double step = length / size, reach = Math.Max(step, 1), centre = from + (at + 0.5) * step;
-        int first = Math.Max(0, (int)Math.Floor(centre - reach + 0.5)), last = Math.Min(limit, (int)Math.Floor(centre + reach + 0.5));
+        double step = (double)length / size, reach = Math.Max(step, 1), centre = (at + 0.5) * step;
+        int first = Math.Max(0, (int)Math.Floor(centre - reach + 0.5)), last = Math.Min(length, (int)Math.Floor(centre + reach + 0.5));
         var weights = Enumerable.Range(first, last - first).Select(i => Math.Max(0, 1 - Math.Abs((i - centre + 0.5) / reach))).ToArray();
         var sum = weights.Sum();
-        return (first, weights.Select(weight => weight / sum).ToArray());
+        return (first, weights.Select(weight => Math.Floor(weight / sum * 4194304 + 0.5)).ToArray());
     }).ToArray();
 
-static Picture Resize(Picture from, double left, double top, double boxWidth, double boxHeight, int width, int height)
+static Picture Resize(Picture from, int width, int height)
 {
-    static byte Level(double value) => (byte)Math.Clamp(Math.Floor(value + 0.5), 0, 255);
-    var across = Taps(left, boxWidth, width, from.Width);
-    var down = Taps(top, boxHeight, height, from.Height);
+    static byte Level(double value) => (byte)Math.Clamp(Math.Floor(value / 4194304 + 0.5), 0, 255);
+    var across = Taps(from.Width, width);
+    var down = Taps(from.Height, height);
     var rows = new byte[width * from.Height * 3];
     for (var y = 0; y < from.Height; y++) for (var x = 0; x < width; x++) for (var c = 0; c < 3; c++)
     {
@@ -54,20 +54,16 @@ static Picture Resize(Picture from, double left, double top, double boxWidth, do
 static Picture Place(Picture from, int width, int height, string how, bool centred, byte pad)
 {
     if (how == "none") return from;
-    if (how == "stretch") return Resize(from, 0, 0, from.Width, from.Height, width, height);
-    double sx = (double)width / from.Width, sy = (double)height / from.Height;
-    if (how == "crop")
-    {
-        double most = Math.Max(sx, sy), boxWidth = Math.Min(width / most, from.Width), boxHeight = Math.Min(height / most, from.Height);
-        return Resize(from, (from.Width - boxWidth) / 2, (from.Height - boxHeight) / 2, boxWidth, boxHeight, width, height);
-    }
-    var scale = Math.Min(sx, sy);
+    if (how == "stretch") return Resize(from, width, height);
+    double sx = (double)width / from.Width, sy = (double)height / from.Height, scale = how == "crop" ? Math.Max(sx, sy) : Math.Min(sx, sy);
     int w = Math.Max(1, (int)(from.Width * scale + 0.5)), h = Math.Max(1, (int)(from.Height * scale + 0.5));
-    var inner = Resize(from, 0, 0, from.Width, from.Height, w, h);
-    int left = centred ? (width - w) / 2 : 0, top = centred ? (height - h) / 2 : 0;
+    var inner = Resize(from, w, h);
+    // Less than 0: what sticks out is cut off
+    int left = centred ? (int)Math.Floor((width - w) / 2.0) : 0, top = centred ? (int)Math.Floor((height - h) / 2.0) : 0;
     var data = new byte[width * height * 3];
     Array.Fill(data, pad);
-    for (var y = 0; y < h; y++) Array.Copy(inner.Data, y * w * 3, data, ((top + y) * width + left) * 3, w * 3);
+    for (var y = Math.Max(0, top); y < Math.Min(height, top + h); y++)
+        Array.Copy(inner.Data, ((y - top) * w + Math.Max(0, -left)) * 3, data, (y * width + Math.Max(0, left)) * 3, Math.Min(w, width) * 3);
     return new Picture(width, height, data);
 }
 

@@ -1,7 +1,7 @@
 import { BOOL, elementNames, FLOAT16, isInt64 } from './element-names.ts';
 import { ppmName } from './cpp.ts';
 import { CLASSES, NPY, PICTURE, PICTURE_TYPE, WRITE_PPM } from './csharp-parts.ts';
-import { countElements, hasSource, imageFacts } from './image-facts.ts';
+import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { quoteCSharp as quote } from './quote.ts';
 import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
@@ -37,7 +37,7 @@ function values(input: SnippetInput, at: number): readonly string[] {
       const facts = imageFacts(input);
       if (facts === null) return [];
       const { options, channels, width, height } = facts;
-      const place = [width, height, quote(options.resize), options.place === 'centre', options.pad];
+      const place = [width, height, quote(options.resize), isCentred(options), options.pad];
       const settings = [
         channels,
         quote(options.channels),

@@ -24,6 +24,11 @@ export function imageFacts({ dims, source }: SnippetInput): ImageFacts | null {
   return options.layout === 'NCHW' ? facts(a, b, c) : facts(c, a, b);
 }
 
+/** Whether what the picture leaves free, or what sticks out, is the same at both sides. */
+export function isCentred({ resize, place }: ImageOptions): boolean {
+  return resize === 'crop' || place === 'centre';
+}
+
 export function hasSource(plan: SnippetPlan, kind: SnippetInput['source']['kind']): boolean {
   return plan.inputs.some(({ source }) => source.kind === kind);
 }

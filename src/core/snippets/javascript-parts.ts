@@ -2,22 +2,24 @@
 
 /** Bilinear as Pillow has it: a triangle as wide as the step, so that a smaller picture is no ragged one. */
 export const RESIZE = String.raw`
-// picture: { width, height, data: red, green, blue ... }; box: left, top, width, height in it
-function resize(picture, box, width, height) {
-  const axis = (from, length, size, limit) => Array.from({ length: size }, (_, at) => {
+// picture: { width, height, data: red, green, blue ... }
+function resize(picture, width, height) {
+  // Weights in fixed point, as Pillow's
+  const one = 2 ** 22;
+  const axis = (length, size) => Array.from({ length: size }, (_, at) => {
     const step = length / size;
     const reach = Math.max(step, 1);
-    const centre = from + (at + 0.5) * step;
+    const centre = (at + 0.5) * step;
     const first = Math.max(0, Math.floor(centre - reach + 0.5));
-    const last = Math.min(limit, Math.floor(centre + reach + 0.5));
+    const last = Math.min(length, Math.floor(centre + reach + 0.5));
     const weights = [];
     for (let i = first; i < last; i++) weights.push(Math.max(0, 1 - Math.abs((i - centre + 0.5) / reach)));
     const sum = weights.reduce((a, b) => a + b, 0);
-    return { first, weights: weights.map((weight) => weight / sum) };
+    return { first, weights: weights.map((weight) => Math.floor((weight / sum) * one + 0.5)) };
   });
-  const level = (value) => Math.min(255, Math.max(0, Math.floor(value + 0.5)));
-  const across = axis(box[0], box[2], width, picture.width);
-  const down = axis(box[1], box[3], height, picture.height);
+  const level = (value) => Math.min(255, Math.max(0, Math.floor(value / one + 0.5)));
+  const across = axis(picture.width, width);
+  const down = axis(picture.height, height);
   const rows = new Uint8Array(width * picture.height * 3);
   for (let y = 0; y < picture.height; y++)
     for (let x = 0; x < width; x++)
@@ -41,21 +43,18 @@ function resize(picture, box, width, height) {
 export const PLACE = String.raw`
 function place(picture, width, height, how, centred, pad) {
   if (how === 'none') return picture;
-  const whole = [0, 0, picture.width, picture.height];
-  if (how === 'stretch') return resize(picture, whole, width, height);
-  if (how === 'crop') {
-    const scale = Math.max(width / picture.width, height / picture.height);
-    const [w, h] = [Math.min(width / scale, picture.width), Math.min(height / scale, picture.height)];
-    return resize(picture, [(picture.width - w) / 2, (picture.height - h) / 2, w, h], width, height);
-  }
-  const scale = Math.min(width / picture.width, height / picture.height);
+  if (how === 'stretch') return resize(picture, width, height);
+  const scale = Math[how === 'crop' ? 'max' : 'min'](width / picture.width, height / picture.height);
   const w = Math.max(1, Math.floor(picture.width * scale + 0.5));
   const h = Math.max(1, Math.floor(picture.height * scale + 0.5));
-  const inner = resize(picture, whole, w, h);
+  const inner = resize(picture, w, h);
+  // Less than 0: what sticks out is cut off
   const [left, top] = centred ? [Math.floor((width - w) / 2), Math.floor((height - h) / 2)] : [0, 0];
   const data = new Uint8Array(width * height * 3).fill(pad);
-  for (let y = 0; y < h; y++)
-    data.set(inner.data.subarray(y * w * 3, (y + 1) * w * 3), ((top + y) * width + left) * 3);
+  for (let y = Math.max(0, top); y < Math.min(height, top + h); y++) {
+    const from = ((y - top) * w + Math.max(0, -left)) * 3;
+    data.set(inner.data.subarray(from, from + Math.min(w, width) * 3), (y * width + Math.max(0, left)) * 3);
+  }
   return { width, height, data };
 }
 `;

@@ -1,5 +1,5 @@
 import { elementNames, FLOAT16, isInt64, STRING } from './element-names.ts';
-import { countElements, hasSource, imageFacts } from './image-facts.ts';
+import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { CLASSES, HALF, NPY, NUMBERS, PIXEL_VALUES, PLACE, RESIZE, TO_PIXELS } from './javascript-parts.ts';
 import { quoteJavaScript as quote } from './quote.ts';
 import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
@@ -63,7 +63,7 @@ function inputLines(input: SnippetInput, host: JavaScriptHost): readonly string[
       const repeats = none ? 1 : count / (channels * width * height);
       const values = `repeat(pixelValues(picture, { ${settings.join(', ')} }), ${repeats})`;
       return [
-        `picture = place(await readPicture(${quote(facts.file)}), ${width}, ${height}, ${quote(options.resize)}, ${options.place === 'centre'}, ${options.pad});`,
+        `picture = place(await readPicture(${quote(facts.file)}), ${width}, ${height}, ${quote(options.resize)}, ${isCentred(options)}, ${options.pad});`,
         ...feed(
           array(values, dataType, names?.integer === true),
           none ? `[${[...lead, ...free].join(', ')}]` : undefined,

@@ -1,5 +1,5 @@
 import { BOOL, elementNames, STRING } from './element-names.ts';
-import { hasSource, imageFacts, type ImageFacts } from './image-facts.ts';
+import { hasSource, imageFacts, isCentred, type ImageFacts } from './image-facts.ts';
 import { quotePython as quote } from './quote.ts';
 import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
@@ -24,25 +24,20 @@ function resize({ options, width, height }: ImageFacts): readonly string[] {
   switch (options.resize) {
     case 'stretch':
       return [`picture = picture.resize((${width}, ${height}), Image.Resampling.BILINEAR)`];
-    case 'fit': {
+    case 'fit':
+    case 'crop': {
       const pad = list([options.pad, options.pad, options.pad]).replace('[', '(').replace(']', ')');
-      const at =
-        options.place === 'centre' ? `((${width} - size[0]) // 2, (${height} - size[1]) // 2)` : '(0, 0)';
+      const extreme = options.resize === 'fit' ? 'min' : 'max';
+      // Less than 0 when it is cropped: Pillow cuts off what sticks out.
+      const at = isCentred(options) ? `((${width} - size[0]) // 2, (${height} - size[1]) // 2)` : '(0, 0)';
       return [
-        `scale = min(${width} / picture.width, ${height} / picture.height)`,
+        `scale = ${extreme}(${width} / picture.width, ${height} / picture.height)`,
         'size = (max(1, int(picture.width * scale + 0.5)), max(1, int(picture.height * scale + 0.5)))',
         `canvas = Image.new("RGB", (${width}, ${height}), ${pad})`,
         `canvas.paste(picture.resize(size, Image.Resampling.BILINEAR), ${at})`,
         'picture = canvas',
       ];
     }
-    case 'crop':
-      return [
-        `scale = max(${width} / picture.width, ${height} / picture.height)`,
-        `left, top = (picture.width - ${width} / scale) / 2, (picture.height - ${height} / scale) / 2`,
-        `box = (max(left, 0), max(top, 0), min(left + ${width} / scale, picture.width), min(top + ${height} / scale, picture.height))`,
-        `picture = picture.resize((${width}, ${height}), Image.Resampling.BILINEAR, box=box)`,
-      ];
     case 'none':
       return [];
   }
@@ -133,7 +128,7 @@ function outputLines({ name, readout }: SnippetOutput, at: number): readonly str
       ];
     case 'image':
       return [
-        `image = ${value}.reshape(${value}.shape[-3:]).astype(np.float64)`,
+        `image = ${value}.reshape(-1, *${value}.shape[-3:])[0].astype(np.float64)`,
         ...(readout.layout === 'NCHW' ? ['image = image.transpose(1, 2, 0)'] : []),
         `image = np.clip(np.rint(image * ${literal(readout.multiply)} + ${literal(readout.add)}), 0, 255).astype(np.uint8)`,
         `Image.fromarray(image[:, :, 0] if image.shape[2] == 1 else image).save(${quote(readout.file)})`,
