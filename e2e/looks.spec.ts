@@ -1,13 +1,6 @@
 /** Accessibility of every state in both themes, and the narrow page. */
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoViolations } from './accessibility.ts';
 import { card, drop, expect, fixture, openUrl, samples, test, waitFor } from './open.ts';
-
-async function expectNoViolations(page: Parameters<typeof openUrl>[0]): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
@@ -44,7 +37,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('an error', async ({ page }) => {
       await page.goto('.');
       await drop(page, [fixture('no-graph.onnx')]);
-      await expect(page.locator('html')).toHaveAttribute('data-state', 'error');
+      await waitFor(page, 'error');
       await expectNoViolations(page);
     });
   });

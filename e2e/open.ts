@@ -9,16 +9,23 @@ export interface DroppedFile {
   readonly bytes: Buffer;
 }
 
+interface Guard {
+  /** Another origin that the page is allowed to meet. */
+  readonly host: string | null;
+  readonly guard: void;
+}
+
 /** Every test fails on an uncaught error, a policy violation, and a request to another origin. */
-export const test = base.extend<{ readonly guard: void }>({
+export const test = base.extend<Guard>({
+  host: [null, { option: true }],
   guard: [
-    async ({ page, baseURL }, use) => {
+    async ({ page, baseURL, host }, use) => {
       const faults: string[] = [];
-      const origin = new URL(baseURL ?? '').origin;
+      const origins = [new URL(baseURL ?? '').origin, host];
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && url.origin !== origin)
+        if (url.protocol.startsWith('http') && !origins.includes(url.origin))
           faults.push(`foreign request: ${request.url()}`);
       });
       page.on('console', (message) => {
@@ -39,7 +46,8 @@ export const fixture = (name: string): DroppedFile => ({
 });
 
 export async function waitFor(page: Page, state: 'landing' | 'opening' | 'ready' | 'error'): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('data-state', state);
+  // Opening may have to start a worker, on a machine that is busy with other tests.
+  await expect(page.locator('html')).toHaveAttribute('data-state', state, { timeout: 20_000 });
 }
 
 /** Opens a file that the site itself serves. */
@@ -59,7 +67,12 @@ export async function drop(page: Page, files: readonly DroppedFile[]): Promise<v
     }
     return transfer;
   }, data);
-  for (const type of ['dragenter', 'dragover', 'drop']) {
+  // Just after it was loaded the page does not listen yet; whoever takes a drag prevents what the browser would do.
+  await page.waitForFunction((dataTransfer) => {
+    const event = new DragEvent('dragenter', { dataTransfer, bubbles: true, cancelable: true });
+    return !document.body.dispatchEvent(event);
+  }, transfer);
+  for (const type of ['dragover', 'drop']) {
     await page.dispatchEvent('body', type, { dataTransfer: transfer });
   }
 }

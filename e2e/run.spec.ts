@@ -1,41 +1,25 @@
 /** Running a model as a person does: the built site, a real runtime, real inputs. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import { fromBytes } from '../scripts/samples/super-resolution/picture.ts';
+import { enlarge } from '../scripts/samples/super-resolution/reference.ts';
+import { readNpy } from './npy.ts';
 import { drop, expect, fixture, openUrl, saveAsDownloads, test, waitFor, words } from './open.ts';
+import { testPicture, toPng } from './png.ts';
+import {
+  DIGITS,
+  dropAndShowRun,
+  inputs,
+  lackOf,
+  largestDifference,
+  numbers,
+  outputs,
+  run,
+  runButton,
+  savedOutput,
+  showRun,
+} from './run-tab.ts';
 
 const texts = words.run;
-const DIGITS = 'samples/digits/model.onnx';
-
-async function showRun(page: Page, model: string): Promise<void> {
-  await openUrl(page, model);
-  await page.keyboard.press('r');
-  await expect(runButton(page)).toBeEnabled();
-}
-
-const runButton = (page: Page) => page.getByRole('button', { name: texts.run, exact: true });
-const outputs = (page: Page) => page.getByRole('region', { name: texts.outputs });
-const backend = (page: Page) => page.getByLabel(texts.backend);
-
-/** Runs, and waits until the outputs are there. */
-async function run(page: Page, on: keyof typeof texts.backends): Promise<void> {
-  await backend(page).selectOption(on);
-  await runButton(page).click();
-  const where = texts.backends[on === 'auto' ? 'wasm' : on];
-  await expect(page.getByText(new RegExp(`on ${where.replaceAll(/[()]/g, '\\$&')}`))).toBeVisible({
-    timeout: 30_000,
-  });
-}
-
-/** The first output's numbers, out of the `.npy` that it is saved as. */
-async function numbers(page: Page): Promise<Float32Array> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    outputs(page).getByRole('button', { name: texts.output.save }).first().click(),
-  ]);
-  const npy = readFileSync(await download.path());
-  const start = 10 + npy.readUInt16LE(8);
-  return new Float32Array(new Uint8Array(npy.subarray(start)).buffer);
-}
 
 test.beforeEach(({ page }) => saveAsDownloads(page));
 
@@ -43,11 +27,10 @@ test('the sample digit is recognised, with the numbers that the sample expects',
   await showRun(page, DIGITS);
   await run(page, 'auto');
   await expect(outputs(page).getByRole('listitem').first()).toContainText('7');
-  const expected = readFileSync('public/samples/digits/expected.npy');
-  const wanted = new Float32Array(new Uint8Array(expected.subarray(10 + expected.readUInt16LE(8))).buffer);
-  const given = await numbers(page);
-  expect(given).toHaveLength(10);
-  given.forEach((value, i) => expect(Math.abs(value - (wanted[i] ?? 0))).toBeLessThan(1e-3));
+  const expected = readNpy(readFileSync('public/samples/digits/expected.npy'));
+  const given = readNpy(await savedOutput(page));
+  expect(given.dims).toEqual(expected.dims);
+  expect(largestDifference(given.values, expected.values)).toBeLessThan(1e-3);
 });
 
 test('a key runs the model from anywhere', async ({ page }) => {
@@ -58,19 +41,27 @@ test('a key runs the model from anywhere', async ({ page }) => {
 
 test('WebGPU gives what the CPU gives', async ({ page }) => {
   await showRun(page, DIGITS);
-  const choice = backend(page).locator('option[value="webgpu"]');
-  test.skip((await choice.getAttribute('disabled')) !== null, 'this browser has no WebGPU adapter');
+  const lack = await lackOf(page, 'webgpu');
+  test.skip(lack !== null, lack ?? '');
   await run(page, 'wasm');
   const cpu = await numbers(page);
   await run(page, 'webgpu');
-  const gpu = await numbers(page);
-  gpu.forEach((value, i) => expect(Math.abs(value - (cpu[i] ?? 0))).toBeLessThan(1e-3));
+  expect(largestDifference(await numbers(page), cpu)).toBeLessThan(1e-3);
 });
 
-test('super-resolution makes a picture three times as large', async ({ page }) => {
+test('super-resolution makes the picture three times as large, pixel for pixel what its formulas give', async ({
+  page,
+}) => {
   await showRun(page, 'samples/super-resolution/model.onnx');
+  // Another picture than the sample's own, whose result is known beforehand.
+  await drop(page, [{ path: 'test.png', bytes: toPng(testPicture(48, 48)) }]);
+  await expect(inputs(page).getByText('test.png')).toBeVisible();
   await run(page, 'auto');
   await expect(outputs(page).getByRole('img', { name: texts.output.size(144, 144) })).toBeVisible();
+  const given = readNpy(await savedOutput(page));
+  expect(given.dims).toEqual([1, 3, 144, 144]);
+  const wanted = enlarge(fromBytes(testPicture(48, 48).rgb, 48), 48, true);
+  expect(largestDifference(given.values, wanted)).toBeLessThan(1e-4);
 });
 
 test('text and maps of a tree ensemble are shown', async ({ page }) => {
@@ -81,11 +72,7 @@ test('text and maps of a tree ensemble are shown', async ({ page }) => {
 });
 
 test('a model that the runtime refuses is explained', async ({ page }) => {
-  await page.goto('');
-  await drop(page, [fixture('operator-unknown.onnx')]);
-  await waitFor(page, 'ready');
-  await page.keyboard.press('r');
-  await expect(runButton(page)).toBeEnabled();
+  await dropAndShowRun(page, fixture('operator-unknown.onnx'));
   await runButton(page).click();
   await expect(page.getByRole('alert')).toContainText(/operator/, { timeout: 30_000 });
   await page.getByRole('button', { name: texts.errors.dismiss }).click();
