@@ -21,11 +21,11 @@ export const test = base.extend<Guard>({
   guard: [
     async ({ page, baseURL, host }, use) => {
       const faults: string[] = [];
-      const origins = [new URL(baseURL ?? '').origin, host];
+      const origins = new Set([new URL(baseURL ?? '').origin, host]);
       page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
       page.on('request', (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith('http') && !origins.includes(url.origin))
+        if (url.protocol.startsWith('http') && !origins.has(url.origin))
           faults.push(`foreign request: ${request.url()}`);
       });
       page.on('console', (message) => {

@@ -15,8 +15,8 @@ export const DIGITS = 'samples/digits/model.onnx';
 
 export const runButton = (site: Site) => site.getByRole('button', { name: texts.run, exact: true });
 export const cancelButton = (site: Site) => site.getByRole('button', { name: texts.cancel, exact: true });
-export const outputs = (site: Site) => site.getByRole('region', { name: texts.outputs });
-export const inputs = (site: Site) => site.getByRole('region', { name: texts.inputs });
+export const outputs = (site: Site) => site.getByRole('region', { name: texts.outputs, exact: true });
+export const inputs = (site: Site) => site.getByRole('region', { name: texts.inputs, exact: true });
 export const backend = (site: Site) => site.getByLabel(texts.backend);
 export const part = (site: Site, view: keyof typeof texts.views) =>
   site.getByRole('tab', { name: texts.views[view] });
@@ -56,7 +56,7 @@ export async function lackOf(site: Site, on: Backend): Promise<string | null> {
 /** Gives an input the values that are written. */
 export async function typeValues(page: Page, input: string, values: string): Promise<void> {
   await page.getByLabel(texts.input.source(input)).selectOption('typed');
-  await page.getByLabel(texts.input.typed.label).fill(values);
+  await page.getByLabel(texts.input.typed.label, { exact: true }).fill(values);
 }
 
 /** What a button saves. */

@@ -24,7 +24,7 @@ function picture(width: number, height: number): Pixels['rgba'] {
   );
 }
 
-const withoutOpacity = (rgba: Pixels['rgba']): number[] => [...rgba.filter((_, i) => i % 4 < 3)];
+const withoutOpacity = (rgba: Pixels['rgba']): number[] => Array.from(rgba.filter((_, i) => i % 4 < 3));
 
 type Place = (picture: object, ...rest: readonly (number | string | boolean)[]) => { data: Uint8Array };
 
