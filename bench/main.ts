@@ -1,7 +1,7 @@
 /**
  * npm run bench [-- SECTION ...]: builds the site, generates the models, prints the tables of `bench/README.md`.
- * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs), `search` (index and queries). Without any,
- * all of them.
+ * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs), `run` (running models), `search` (index and
+ * queries). Without any, all of them. Behind `run` parts of it may be named: `npm run bench -- run overhead cycles`.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -49,7 +49,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (wants('run')) {
     console.log();
-    console.log(await benchRun(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', FOLDER));
+    const parts = args.slice(args.indexOf('run') + 1);
+    await benchRun(
+      process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      FOLDER,
+      args.length === 0 ? [] : parts,
+    );
   }
   if (wants('search')) {
     console.log();

@@ -1,19 +1,37 @@
-/** Runs a model through the product's own clients and tells what it took; `bench/run.ts` drives it. */
-import { importModel } from '../../src/core/import/import-model.ts';
-import { holdBytes } from '../../src/core/tensor/held-tensor.ts';
-import { prepareRunnable } from '../../src/core/transform/runnable-model.ts';
+/** Opens and runs a model through the product's own clients and tells what it took; `bench/run-parts.ts` drives it. */
+import type { Result } from '../../src/core/base/result.ts';
+import type { ModelSource } from '../../src/core/ir/source.ts';
+import { DEFAULT_SCENE_OPTIONS } from '../../src/core/scene/types.ts';
+import { holdBytes, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
+import { createModelClient } from '../../src/workers/model/client.ts';
 import { createRuntimeClient } from '../../src/workers/runtime/client.ts';
 import type { RunnableModel, SessionOptions } from '../../src/workers/runtime/protocol.ts';
+import type { BareReply, BareRequest } from './bare.worker.ts';
 
 export interface RunBench {
-  /** Reads a model of this server; its one input gets these dims, filled with ramps of float32. */
-  open(file: string, dims: readonly number[]): Promise<void>;
-  /** Medians over so many runs, in milliseconds. `round`: from the page's call to its answer; `took`: the run alone. */
-  run(runs: number): Promise<{ round: number; took: number; heap: number }>;
-  /** The same with every value of the main graph as an output. */
-  capture(runs: number): Promise<{ round: number; took: number; values: number; bytes: number }>;
-  /** Makes a session, runs, and ends the worker. */
+  /** Opens the files of the page's input, the model first. Its inputs are made: ramps of float32. */
+  open(): Promise<void>;
+  /** A session, with every value of the main graph as an output or with the model's own outputs only. */
+  create(fetches: 'none' | 'all'): Promise<{ readonly heap: number; readonly values: number }>;
+  /**
+   * Medians over so many runs, in milliseconds. `round`: from the page's call to its answer; `took`: the runtime alone;
+   * `extra`: what the one has more than the other, run by run.
+   */
+  run(runs: number): Promise<RunTimes>;
+  /** Opens, makes a session, runs, and closes everything. */
   cycle(): Promise<void>;
+  /** The first run after opening, stage by stage, in milliseconds. */
+  first(): Promise<readonly { readonly stage: string; readonly ms: number }[]>;
+  /** One run of the bare runtime in a worker of its own: of our head and its weights, or of the file whole. */
+  bare(how: 'head' | 'whole'): Promise<BareReply>;
+}
+
+export interface RunTimes {
+  readonly round: number;
+  readonly took: number;
+  readonly extra: number;
+  readonly heap: number;
+  readonly bytes: number;
 }
 
 declare global {
@@ -33,77 +51,137 @@ const OPTIONS: SessionOptions = {
   keepOptimized: false,
 };
 
-const client = createRuntimeClient({ progress: () => undefined, ended: () => undefined });
 const never = new AbortController().signal;
+let marks: { stage: string; at: number }[] = [];
+const opener = createModelClient({ progress: () => undefined, lost: () => undefined });
+const runtime = createRuntimeClient({
+  progress(stage) {
+    if (marks.at(-1)?.stage !== stage) marks.push({ stage, at: performance.now() });
+  },
+  ended: () => undefined,
+});
 
 let model: RunnableModel = { head: new Blob([]), weights: [] };
-let feeds = [holdBytes('', 1, [], new Uint8Array(4))];
-let values: readonly string[] = [];
+let feeds: readonly HeldTensor[] = [];
+
+function must<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
 
 function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
-async function create(fetches: readonly string[]): Promise<void> {
-  const made = await client.create(model, { ...OPTIONS, fetches }, never);
-  if (!made.ok) throw new Error(JSON.stringify(made.error));
+/** The files as they lie on the disk: what is fetched would be in memory. */
+function chosen(): ModelSource {
+  const files = [...(document.querySelector('input')?.files ?? [])];
+  const [first, ...others] = files.map((blob) => ({ path: blob.name, blob }));
+  if (first === undefined) throw new Error('no file');
+  return { model: first, others };
 }
 
-async function once(): Promise<{ round: number; took: number; heap: number; bytes: number }> {
+async function open(): Promise<void> {
+  must(await opener.open(chosen(), { options: DEFAULT_SCENE_OPTIONS, expanded: [] }));
+  const facts = must(await opener.runFacts());
+  feeds = facts.inputs.map(({ spec: { name, dims } }) => {
+    const sizes = (dims ?? []).map((dim) => (dim.kind === 'known' ? dim.value : 1));
+    const count = sizes.reduce((product, size) => product * size, 1);
+    const numbers = Float32Array.from({ length: count }, (_, i) => (i % 255) / 255);
+    return holdBytes(name, 1, sizes, new Uint8Array(numbers.buffer));
+  });
+}
+
+async function prepare(): Promise<void> {
+  model = must(await opener.runnable());
+}
+
+async function create(fetches: readonly string[]) {
+  return must(await runtime.create(model, { ...OPTIONS, fetches }, never));
+}
+
+async function once() {
   const begun = performance.now();
-  const reply = await client.run('wasm', feeds, null, never);
+  const reply = must(await runtime.run('wasm', feeds, null, never));
   const round = performance.now() - begun;
-  if (!reply.ok) throw new Error(JSON.stringify(reply.error));
-  const bytes = reply.value.outputs.reduce((sum, { blob }) => sum + blob.size, 0);
-  return { round, took: reply.value.took, heap: reply.value.heap ?? 0, bytes };
+  const bytes = reply.outputs.reduce((sum, { blob }) => sum + blob.size, 0);
+  return { round, took: reply.took, extra: round - reply.took, heap: reply.heap ?? 0, bytes };
 }
 
-async function many(runs: number) {
-  await once();
-  const all = [];
-  for (let i = 0; i < runs; i += 1) all.push(await once());
-  const last = all.at(-1);
-  return {
-    round: median(all.map((run) => run.round)),
-    took: median(all.map((run) => run.took)),
-    heap: last?.heap ?? 0,
-    bytes: last?.bytes ?? 0,
-  };
+function askBare(request: BareRequest): Promise<BareReply> {
+  const worker = new Worker(new URL('./bare.worker.ts', import.meta.url), {
+    type: 'module',
+    name: document.baseURI,
+  });
+  return new Promise((resolve) => {
+    worker.addEventListener('message', (event: MessageEvent<BareReply>) => {
+      worker.terminate();
+      resolve(event.data);
+    });
+    worker.postMessage(request, []);
+  });
 }
 
 window.bench = {
-  async open(file, dims) {
-    const blob = await (await fetch(file)).blob();
-    const imported = await importModel({ model: { path: file, blob }, others: [] });
-    if (!imported.ok) throw new Error(JSON.stringify(imported.error));
-    const prepared = await prepareRunnable({
-      model: imported.value.model,
-      file: { blob },
-      external: new Map(),
-    });
-    if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-    model = {
-      head: prepared.value.head,
-      weights: prepared.value.weights.map(({ location }) => ({ location, file: { path: location, blob } })),
-    };
-    const graph = imported.value.model.graphs[0];
-    const nameOf = (index: number | undefined): string => graph?.values[index ?? -1]?.name ?? '';
-    const count = dims.reduce((product, dim) => product * dim, 1);
-    const numbers = Float32Array.from({ length: count }, (_, i) => (i % 255) / 255);
-    feeds = [holdBytes(nameOf(graph?.inputs[0]), 1, dims, new Uint8Array(numbers.buffer))];
-    values = (graph?.nodes ?? []).flatMap((node) => node.outputs.map(nameOf)).filter((name) => name !== '');
+  async open() {
+    await open();
+    await prepare();
+  },
+  async create(fetches) {
+    const values = fetches === 'none' ? [] : must(await opener.observable(false)).values;
+    const names = values.filter(({ isOutput }) => !isOutput).map(({ name }) => name);
+    return { heap: (await create(names)).heap ?? 0, values: values.length };
   },
   async run(runs) {
-    await create([]);
-    return many(runs);
-  },
-  async capture(runs) {
-    await create(values);
-    return { ...(await many(runs)), values: values.length };
+    await once();
+    const all: Awaited<ReturnType<typeof once>>[] = [];
+    for (let i = 0; i < runs; i += 1) all.push(await once());
+    const of = (what: 'round' | 'took' | 'extra'): number => median(all.map((run) => run[what]));
+    const last = all.at(-1);
+    return {
+      round: of('round'),
+      took: of('took'),
+      extra: of('extra'),
+      heap: last?.heap ?? 0,
+      bytes: last?.bytes ?? 0,
+    };
   },
   async cycle() {
+    await open();
+    await prepare();
     await create([]);
     await once();
-    client.end();
+    runtime.end();
+    opener.close();
+  },
+  async first() {
+    await open();
+    marks = [{ stage: 'prepare', at: performance.now() }];
+    await prepare();
+    marks.push({ stage: 'start', at: performance.now() });
+    await create([]);
+    marks.push({ stage: 'first run', at: performance.now() });
+    await once();
+    const end = performance.now();
+    return marks.map(({ stage, at }, i) => ({ stage, ms: (marks[i + 1]?.at ?? end) - at }));
+  },
+  async bare(how) {
+    const file = chosen().model.blob;
+    const inputs = await Promise.all(
+      feeds.map(async ({ tensor: { name, dims }, blob }) => ({
+        name,
+        dims,
+        data: new Float32Array(await blob.arrayBuffer()),
+      })),
+    );
+    return askBare(
+      how === 'whole'
+        ? { head: file, weights: [], inputs }
+        : {
+            head: model.head,
+            weights: model.weights.map(({ location, file: { blob } }) => ({ path: location, data: blob })),
+            inputs,
+          },
+    );
   },
 };

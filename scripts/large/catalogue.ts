@@ -1,7 +1,8 @@
 import type { LargeModel } from './bulk.ts';
 import { gpt } from './gpt.ts';
+import { heavy } from './heavy.ts';
 import { numberNames } from './numbered.ts';
-import { resnet50 } from './resnet.ts';
+import { resnet18, resnet50 } from './resnet.ts';
 import { chain, randomGraph } from './synthetic.ts';
 import { traceNodes } from './traced.ts';
 import { unet } from './unet.ts';
@@ -9,6 +10,7 @@ import { unet } from './unet.ts';
 /** What `generate-large.ts` writes when no name is given. */
 export const DEFAULT_NAMES = [
   'tiny',
+  'resnet18',
   'resnet50',
   'huge',
   'gpt-12',
@@ -33,13 +35,17 @@ const SMALL = { width: 16, heads: 2, vocabulary: 64, context: 32 };
 const HUGE = { blocks: 24, width: 1280, heads: 20, vocabulary: 1000, context: 1024 };
 
 /**
- * The model of that name, or null: `tiny`, `resnet50`, `huge`, `gpt-BLOCKS`, `unet-LEVELS`, `chain-NODES`,
- * `random-NODES`, the last four also with `-numbers` (no names) or `-traced` (shapes and metadata everywhere).
+ * The model of that name, or null: `tiny`, `resnet18`, `resnet18-PIXELS`, `resnet50`, `huge`, `heavy-MEGABYTES`,
+ * `gpt-BLOCKS`, `unet-LEVELS`, `chain-NODES`, `random-NODES`, the last four also with `-numbers` (no names) or `-traced`
+ * (shapes and metadata everywhere).
  */
 export function makeLarge(name: string): LargeModel | null {
   if (name === 'tiny') return chain(8);
   if (name === 'resnet50') return resnet50();
   if (name === 'huge') return gpt(HUGE);
+  const sized = /^(resnet18|heavy)(?:-(\d+))?$/.exec(name);
+  if (sized?.[1] === 'resnet18') return resnet18(Number(sized[2] ?? 224));
+  if (sized?.[2] !== undefined) return heavy(Number(sized[2]));
   const match = /^(gpt|unet|chain|random)-(\d+)(-numbers|-traced)?$/.exec(name);
   if (match === null) return null;
   const count = Number(match[2]);

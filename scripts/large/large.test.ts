@@ -17,6 +17,10 @@ function make(name: string): LargeModel {
   return large;
 }
 
+function weightsOf(name: string): number {
+  return make(name).bulk.reduce((sum, { dims }) => sum + dims.reduce((a, b) => a * b, 1), 0);
+}
+
 /** Names that are used before anything makes them, and names made twice. */
 function findFaults({ model, bulk }: LargeModel): readonly string[] {
   const made = new Set(
@@ -43,9 +47,10 @@ describe('large models', () => {
     expect(make('tiny').model.graph.nodes.length).toBe(8);
     expect(make('resnet50').model.graph.nodes.length).toBe(175);
     // Convolutions 23.5 million, fc 2.05 million, batch normalisation 0.1 million.
-    expect(make('resnet50').bulk.reduce((sum, { dims }) => sum + dims.reduce((a, b) => a * b, 1), 0)).toBe(
-      25_610_152,
-    );
+    expect(weightsOf('resnet50')).toBe(25_610_152);
+    expect(make('resnet18').model.graph.nodes.length).toBe(69);
+    expect(weightsOf('resnet18')).toBe(11_699_112);
+    expect(weightsOf('heavy-1000') * 4).toBeCloseTo(1e9, -8);
     const perBlock = make('gpt-3').model.graph.nodes.length - make('gpt-2').model.graph.nodes.length;
     expect(perBlock).toBeGreaterThan(140);
     expect(perBlock).toBeLessThan(160);
@@ -81,5 +86,26 @@ describe('large models', () => {
     expect(diagnostics).toEqual([]);
     expect(model.graphs[0]?.nodes.length).toBe(large.model.graph.nodes.length);
     expect(model.graphs[0]?.initializers.length).toBe(large.bulk.length + 1);
+  });
+
+  it('have their weights in a second file where one would be too large', async () => {
+    const file = path.join(folder, 'apart.onnx');
+    const total = writeLargeModel(file, make('gpt-2'), 10_000);
+    expect(statSync(file).size + statSync(`${file}.data`).size).toBe(total);
+    const blob = (name: string) => ({ path: path.basename(name), blob: new Blob([readFileSync(name)]) });
+    const result = await importModel({ model: blob(file), others: [blob(`${file}.data`)] });
+    if (!result.ok) throw new Error(result.error.kind);
+    expect(result.value.diagnostics).toEqual([]);
+    const locations = result.value.model.tensors.map(({ payload }) =>
+      payload.kind === 'external' ? payload.location : null,
+    );
+    expect(new Set(locations)).toEqual(new Set([null, 'apart.onnx.data']));
+    // Every payload begins with the same numbers.
+    const data = readFileSync(`${file}.data`);
+    const bulk = make('gpt-2').bulk;
+    const last =
+      data.length - bulk.slice(-1).reduce((sum, { dims }) => sum + dims.reduce((a, b) => a * b, 4), 0);
+    expect(data.subarray(last, last + 64)).toEqual(data.subarray(0, 64));
+    expect(data.subarray(0, 64).some((byte) => byte !== 0)).toBe(true);
   });
 });

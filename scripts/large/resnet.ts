@@ -2,15 +2,29 @@ import { float, int, ints, node, value } from '../onnx-writer/build.ts';
 import type { Attributes, NodeSpec, ValueSpec } from '../onnx-writer/spec.ts';
 import type { BulkTensor, LargeModel } from './bulk.ts';
 
-const STAGES = [
-  { blocks: 3, width: 64, stride: 1 },
-  { blocks: 4, width: 128, stride: 2 },
-  { blocks: 6, width: 256, stride: 2 },
-  { blocks: 3, width: 512, stride: 2 },
-] as const;
+const WIDTHS = [64, 128, 256, 512] as const;
 
-/** ResNet-50 (He et al. 2015) with its batch normalisations: 175 nodes, 25.6 million weights, 102 MB. */
+interface ResNet {
+  /** Residual blocks of each stage. */
+  readonly blocks: readonly [number, number, number, number];
+  /** Blocks of three convolutions whose last one widens four times, else of two. */
+  readonly bottleneck: boolean;
+  /** Pixels a side; a multiple of 32. */
+  readonly image: number;
+}
+
+/** ResNet-18: 69 nodes, 11.7 million weights, 47 MB. */
+export function resnet18(image: number): LargeModel {
+  return resnet({ blocks: [2, 2, 2, 2], bottleneck: false, image });
+}
+
+/** ResNet-50: 175 nodes, 25.6 million weights, 102 MB. */
 export function resnet50(): LargeModel {
+  return resnet({ blocks: [3, 4, 6, 3], bottleneck: true, image: 224 });
+}
+
+/** A residual network (He et al. 2015) with its batch normalisations. */
+function resnet({ blocks, bottleneck, image }: ResNet): LargeModel {
   const nodes: NodeSpec[] = [];
   const values: ValueSpec[] = [];
   const bulk: BulkTensor[] = [];
@@ -73,64 +87,65 @@ export function resnet50(): LargeModel {
     );
   };
 
-  let x = convNorm('input', '/conv1', 'conv1', 'bn1', 3, 64, 7, 2, 112);
-  x = put('Relu', [x], '/relu/Relu', 64, 112);
-  x = put('MaxPool', [x], '/maxpool/MaxPool', 64, 56, {
+  let x = convNorm('input', '/conv1', 'conv1', 'bn1', 3, 64, 7, 2, image / 2);
+  x = put('Relu', [x], '/relu/Relu', 64, image / 2);
+  x = put('MaxPool', [x], '/maxpool/MaxPool', 64, image / 4, {
     kernel_shape: ints(3, 3),
     pads: ints(1, 1, 1, 1),
     strides: ints(2, 2),
   });
   let channels = 64;
-  let size = 56;
-  STAGES.forEach(({ blocks, width, stride }, stage) => {
-    for (let block = 0; block < blocks; block++) {
+  let size = image / 4;
+  WIDTHS.forEach((width, stage) => {
+    const wide = bottleneck ? width * 4 : width;
+    for (let block = 0; block < (blocks[stage] ?? 0); block++) {
       const scope = `/layer${stage + 1}/layer${stage + 1}.${block}`;
       const stem = `layer${stage + 1}.${block}`;
-      const step = block === 0 ? stride : 1;
+      const step = block === 0 && stage > 0 ? 2 : 1;
       const before = size;
       size /= step;
-      const one = put(
-        'Relu',
-        [convNorm(x, `${scope}/conv1`, `${stem}.conv1`, `${stem}.bn1`, channels, width, 1, 1, before)],
-        `${scope}/relu/Relu`,
-        width,
-        before,
-      );
-      const two = put(
-        'Relu',
-        [convNorm(one, `${scope}/conv2`, `${stem}.conv2`, `${stem}.bn2`, width, width, 3, step, size)],
-        `${scope}/relu_1/Relu`,
-        width,
-        size,
-      );
-      const three = convNorm(
-        two,
-        `${scope}/conv3`,
-        `${stem}.conv3`,
-        `${stem}.bn3`,
-        width,
-        width * 4,
-        1,
-        1,
-        size,
-      );
+      const conv = (input: string, i: number, from: number, to: number, kernel: number): string => {
+        // The 3x3 convolution takes the step: the second of three, the first of two.
+        const takesStep = i === (bottleneck ? 2 : 1);
+        const [stride, out] = takesStep ? [step, size] : [1, i === 1 ? before : size];
+        return convNorm(
+          input,
+          `${scope}/conv${i}`,
+          `${stem}.conv${i}`,
+          `${stem}.bn${i}`,
+          from,
+          to,
+          kernel,
+          stride,
+          out,
+        );
+      };
+      const relu = (input: string, i: number, at: number): string =>
+        put('Relu', [input], `${scope}/relu${i === 0 ? '' : `_${i}`}/Relu`, width, at);
+      let y: string;
+      if (bottleneck) {
+        y = relu(conv(x, 1, channels, width, 1), 0, before);
+        y = conv(relu(conv(y, 2, width, width, 3), 1, size), 3, width, wide, 1);
+      } else {
+        y = conv(relu(conv(x, 1, channels, width, 3), 0, size), 2, width, width, 3);
+      }
       const skip =
-        block === 0
-          ? convNorm(
+        channels === wide && step === 1
+          ? x
+          : convNorm(
               x,
               `${scope}/downsample/downsample.0`,
               `${stem}.downsample.0`,
               `${stem}.downsample.1`,
               channels,
-              width * 4,
+              wide,
               1,
               step,
               size,
-            )
-          : x;
-      channels = width * 4;
-      const sum = put('Add', [three, skip], `${scope}/Add`, channels, size);
-      x = put('Relu', [sum], `${scope}/relu_2/Relu`, channels, size);
+            );
+      channels = wide;
+      const sum = put('Add', [y, skip], `${scope}/Add`, channels, size);
+      x = put('Relu', [sum], `${scope}/relu_${bottleneck ? 2 : 1}/Relu`, channels, size);
     }
   });
   x = put('GlobalAveragePool', [x], '/avgpool/GlobalAveragePool', channels, 1);
@@ -155,7 +170,7 @@ export function resnet50(): LargeModel {
         name: 'main_graph',
         nodes,
         values,
-        inputs: [value('input', 'float32', ['batch', 3, 224, 224])],
+        inputs: [value('input', 'float32', ['batch', 3, image, image])],
         outputs: [value('output', 'float32', ['batch', 1000])],
       },
     },

@@ -24,8 +24,8 @@ export function propagateTypes(model: Model, graph: Graph): readonly (ValueType 
   return types;
 }
 
-/** A declared tensor of undefined elements leaves something to be found out. */
-function isSettled(type: ValueType | null | undefined): boolean {
+/** Whether nothing is left to be found out: a declared tensor of undefined elements leaves something. */
+export function isSettled(type: ValueType | null | undefined): boolean {
   return type !== null && type !== undefined && !(type.kind === 'tensor' && type.elemType === 0);
 }
 

@@ -2,7 +2,7 @@ import { canonicalDomain } from '../ops/operator-table.ts';
 import type { Model } from '../ir/model.ts';
 import type { ValueType } from '../ir/value-type.ts';
 import { unusedPrefix } from './unused-prefix.ts';
-import { propagateTypes } from './propagate-types.ts';
+import { isSettled, propagateTypes } from './propagate-types.ts';
 import { canRead } from '../runtime/ort-types.ts';
 import { isReadableElement } from './readable-element.ts';
 import type { ReadableOutput, UnreadableReason } from './readable-output.ts';
@@ -16,7 +16,9 @@ const OPTIONAL_OPSET = 15;
 export function planOutputs(model: Model): readonly ReadableOutput[] {
   const [graph] = model.graphs;
   if (graph === undefined) return [];
-  const types = propagateTypes(model, graph);
+  // Valid models declare what their outputs are; following the types through a large one takes a tenth of a second.
+  const isDeclared = graph.outputs.every((index) => isSettled(graph.values[index]?.type));
+  const types = isDeclared ? graph.values.map(({ type }) => type) : propagateTypes(model, graph);
   const imported = model.opsetImports.filter(({ domain }) => canonicalDomain(domain) === '');
   const opset = Math.max(0, ...imported.map(({ version }) => version));
   const prefix = unusedPrefix(model);

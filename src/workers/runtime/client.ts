@@ -10,6 +10,7 @@ import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { WorkerLost } from '../worker-lost.ts';
 import { startSession, type WorkerLike, type WorkerSession } from '../worker-session.ts';
 import type {
+  Feed,
   RunnableModel,
   RunReply,
   RuntimeWorkerApi,
@@ -123,9 +124,13 @@ export function createRuntimeClient(
       });
     },
     run: (backend, feeds, fetches, signal) =>
-      ask(buildOf(backend), signal, ({ session }) => session.call((api) => api.run(feeds, fetches))),
+      ask(buildOf(backend), signal, ({ session }) =>
+        session.call((api) => api.run(feeds.map(toFeed), fetches)),
+      ),
     time: (backend, feeds, warmUps, runs, signal) =>
-      ask(buildOf(backend), signal, ({ session }) => session.call((api) => api.time(feeds, warmUps, runs))),
+      ask(buildOf(backend), signal, ({ session }) =>
+        session.call((api) => api.time(feeds.map(toFeed), warmUps, runs)),
+      ),
     endProfile: (backend, signal) =>
       ask(buildOf(backend), signal, ({ session }) => session.call((api) => api.endProfile())),
     end() {
@@ -133,6 +138,15 @@ export function createRuntimeClient(
       stop('gpu', 'closed');
     },
   };
+}
+
+const keys = new WeakMap<HeldTensor, number>();
+let lastKey = 0;
+
+function toFeed(held: HeldTensor): Feed {
+  const key = keys.get(held) ?? (lastKey += 1);
+  keys.set(held, key);
+  return { ...held, key };
 }
 
 /** Asked anew each time: it changes while an answer is awaited. */

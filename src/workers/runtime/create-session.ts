@@ -4,7 +4,7 @@ import { CAPTURE_PATH } from './capture-output.ts';
 import type { Devices } from './devices.ts';
 import { withOutputs } from '../../core/transform/add-outputs.ts';
 import type { RunnableModel, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
-import { readWhole } from './read-weights.ts';
+import { openWeights } from './read-weights.ts';
 import type { OrtSession, OrtSessionOptions, RuntimeBuild } from './runtime-module.ts';
 
 /** Builds whose files are loaded: by the first session of a worker, which also fixes the number of threads. */
@@ -65,24 +65,36 @@ export async function createSession(
   const head = new Uint8Array(await withOutputs(model.head, options.fetches).arrayBuffer());
   const total = model.weights.reduce((sum, { file }) => sum + (file.remote?.size ?? file.blob.size), 0);
   let done = 0;
+  let taken = 0;
+  let unreadable: Error | null = null;
   const externalData: { path: string; data: Uint8Array }[] = [];
   for (const { location, file } of model.weights) {
-    let read = 0;
-    const data = await readWhole(file, (bytes) => {
-      read = bytes;
-      events.progress('weights', (done + bytes) / total);
+    const data = await openWeights(file, {
+      progress: (bytes) => events.progress('weights', (done + bytes) / total),
+      read: (bytes) => {
+        taken += bytes;
+        events.progress('create', taken / total);
+      },
+      failed: (error) => {
+        unreadable ??= error;
+      },
     });
-    done += read;
+    done += data.byteLength;
     externalData.push({ path: location, data });
   }
   events.progress('create', null);
-  const session = await build.ort.InferenceSession.create(head, {
-    executionProviders: [provider.value],
-    externalData,
-    freeDimensionOverrides: options.freeDimensions,
-    graphOptimizationLevel: options.optimization,
-    enableProfiling: options.profiling,
-    ...(options.keepOptimized ? { optimizedModelFilePath: CAPTURE_PATH } : {}),
-  });
-  return ok(session);
+  try {
+    return ok(
+      await build.ort.InferenceSession.create(head, {
+        executionProviders: [provider.value],
+        externalData,
+        freeDimensionOverrides: options.freeDimensions,
+        graphOptimizationLevel: options.optimization,
+        enableProfiling: options.profiling,
+        ...(options.keepOptimized ? { optimizedModelFilePath: CAPTURE_PATH } : {}),
+      }),
+    );
+  } catch (error) {
+    throw unreadable ?? error;
+  }
 }

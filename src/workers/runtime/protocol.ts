@@ -67,15 +67,23 @@ export interface RunReply {
   readonly heap: ByteCount | null;
 }
 
+/**
+ * A tensor to run on. `key` stays with it, since a Blob loses its identity on the way: what the run before was given, and
+ * this one is given again, is not read again.
+ */
+export interface Feed extends HeldTensor {
+  readonly key?: number;
+}
+
 export interface RuntimeWorkerApi {
   probe(): Promise<RuntimeReport>;
   /** Makes the session; the one before is released first. */
   create(model: RunnableModel, options: SessionOptions): Promise<Result<SessionFacts, RunError>>;
   /** `fetches: null`: every output that can be read. */
-  run(feeds: readonly HeldTensor[], fetches: readonly string[] | null): Promise<Result<RunReply, RunError>>;
+  run(feeds: readonly Feed[], fetches: readonly string[] | null): Promise<Result<RunReply, RunError>>;
   /** `runs` timed runs after `warmUps`: milliseconds of each, warm-ups first. The feeds are the same each time. */
   time(
-    feeds: readonly HeldTensor[],
+    feeds: readonly Feed[],
     warmUps: number,
     runs: number,
   ): Promise<Result<readonly Milliseconds[], RunError>>;
@@ -85,6 +93,9 @@ export interface RuntimeWorkerApi {
 }
 
 export interface RuntimeWorkerEvents {
-  /** `download`: the runtime's own files; `weights`: reading the model's. Fraction 0 to 1, null when unknown. */
+  /**
+   * `download`: the runtime's own files; `weights`: reading what is on a server; `create`: the session, which reads files of
+   * the disk as it needs them. Fraction 0 to 1, null when unknown.
+   */
   progress(stage: 'download' | 'weights' | 'create' | 'run', fraction: number | null): void;
 }

@@ -63,6 +63,29 @@ describe('the runtime service', () => {
     expect(await floatsOf(outputs[1])).toEqual([0, 3]);
   });
 
+  it('reads a feed once, as long as each run is given it again', async () => {
+    await create(relu);
+    let reads = 0;
+    const held = floats('x', [1, 2], -1, 3);
+    const feed = { ...held, key: 1 };
+    Object.defineProperty(feed, 'blob', {
+      get: () => {
+        reads += 1;
+        return held.blob;
+      },
+    });
+    const first = async (reply: ReturnType<typeof service.run>) => {
+      const ran = await reply;
+      return floatsOf(ran.ok ? ran.value.outputs[0] : undefined);
+    };
+    expect(await first(service.run([feed], null))).toEqual([-0, -3]);
+    expect(await first(service.run([feed], null))).toEqual([-0, -3]);
+    expect(reads).toBe(1);
+    expect(await first(service.run([{ ...floats('x', [1, 2], 5, 6), key: 2 }], null))).toEqual([-5, -6]);
+    expect(await first(service.run([feed], null))).toEqual([-0, -3]);
+    expect(reads).toBe(2);
+  });
+
   it('names what does not fit', async () => {
     await create(relu);
     expect(await service.run([floats('x', [1, 3], 1, 2, 3)], null)).toMatchObject({

@@ -13,7 +13,7 @@ import { heapBytes, takeMessages, takeOptimized, takePrinted } from './capture-o
 import { createDevices } from './devices.ts';
 import { createSession } from './create-session.ts';
 import { probeRuntime } from './probe.ts';
-import type { RunReply, RuntimeWorkerApi, RuntimeWorkerEvents, SessionFacts } from './protocol.ts';
+import type { Feed, RunReply, RuntimeWorkerApi, RuntimeWorkerEvents, SessionFacts } from './protocol.ts';
 import type { OrtSession, OrtTensor, RuntimeBuild } from './runtime-module.ts';
 import { toHeldTensor, toOrtTensor } from './tensors.ts';
 
@@ -27,6 +27,8 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
   const devices = createDevices();
   let live: Live | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** What the last call was given, by key: reading a picture's Blob takes longer than all else around a run. */
+  let given: ReadonlyMap<number, OrtTensor> = new Map();
 
   /** One call at a time, in the order in which they came. */
   function serially<T>(work: () => Promise<T>): Promise<T> {
@@ -49,18 +51,23 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
   }
 
   /** The feeds as the runtime takes them; what it cannot take is named. */
-  async function toFeeds(tensors: readonly HeldTensor[]): Promise<Result<Record<string, OrtTensor>, string>> {
-    const feeds: Record<string, OrtTensor> = {};
-    for (const held of tensors) {
-      const tensor = await toOrtTensor(ort, held);
-      if (tensor === null) return err(held.tensor.name);
-      feeds[held.tensor.name] = tensor;
+  async function toFeeds(feeds: readonly Feed[]): Promise<Result<Record<string, OrtTensor>, string>> {
+    const made: Record<string, OrtTensor> = {};
+    const now = new Map<number, OrtTensor>();
+    for (const feed of feeds) {
+      const { name } = feed.tensor;
+      const known = feed.key === undefined ? undefined : given.get(feed.key);
+      const tensor = known ?? (await toOrtTensor(ort, feed));
+      if (tensor === null) return err(name);
+      made[name] = tensor;
+      if (feed.key !== undefined) now.set(feed.key, tensor);
     }
-    return ok(feeds);
+    given = now;
+    return ok(made);
   }
 
   async function withSession<T>(
-    feeds: readonly HeldTensor[],
+    feeds: readonly Feed[],
     work: (session: OrtSession, feeds: Record<string, OrtTensor>) => Promise<T>,
   ): Promise<Result<T, RunError>> {
     if (live === null) return err({ kind: 'worker-lost', reason: 'no session' });

@@ -42,13 +42,17 @@ export async function toOrtTensor(ort: OrtModule, held: HeldTensor): Promise<Ort
   );
 }
 
-/** The tensor's elements, copied out of the runtime. Rejects when they cannot be read (4-bit types, a lost GPU). */
+/** The tensor's elements. Rejects when they cannot be read (4-bit types, a lost GPU). */
 export async function toHeldTensor(name: string, tensor: OrtTensor): Promise<HeldTensor | null> {
   const data = tensor.location === 'cpu' ? tensor.data : await tensor.getData();
   if (Array.isArray(data)) return holdStrings(name, tensor.dims, data);
   const dataType = fromOrtType(tensor.type);
   if (dataType === null) return null;
-  const bytes = new Uint8Array(data.byteLength);
-  bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  const { buffer, byteOffset, byteLength } = data;
+  // The runtime has copied them out of its memory, where it is shared with its threads and a Blob could not take them.
+  const bytes =
+    buffer instanceof ArrayBuffer
+      ? new Uint8Array(buffer, byteOffset, byteLength)
+      : Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength));
   return holdBytes(name, dataType, tensor.dims, bytes);
 }
