@@ -21,7 +21,9 @@ export function planOutputs(model: Model): readonly ReadableOutput[] {
   const types = isDeclared ? graph.values.map(({ type }) => type) : propagateTypes(model, graph);
   const imported = model.opsetImports.filter(({ domain }) => canonicalDomain(domain) === '');
   const opset = Math.max(0, ...imported.map(({ version }) => version));
-  const prefix = unusedPrefix(model);
+  const outputs = graph.outputs.map((index) => types[index]?.kind);
+  const isTaken = outputs.some((kind) => kind === 'sequence' || kind === 'optional');
+  const prefix = isTaken ? unusedPrefix(model) : '';
   return graph.outputs.map((index, position): ReadableOutput => {
     const name = graph.values[index]?.name ?? '';
     const zipMap = findZipMap(graph, index);
