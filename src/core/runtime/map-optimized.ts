@@ -39,10 +39,19 @@ function byName<T extends { readonly name: string }>(entries: readonly T[]): Rea
 interface Known extends Pair {
   /** Values of the original, by name. */
   readonly values: ReadonlyMap<string, number>;
-  /** Names of the optimised graph's values. */
+  /** Names of the values that the optimised graph still computes or is given. */
   readonly kept: ReadonlySet<string>;
   /** Nodes that are the same in both. */
   readonly same: ReadonlyMap<Node, Node>;
+}
+
+/** The runtime leaves types of values behind that nothing makes any more: those do not count. */
+function keptNames({ values }: Graph): ReadonlySet<string> {
+  const there = values.filter(
+    ({ producer, isInput, initializer, outer }) =>
+      producer >= 0 || isInput || initializer >= 0 || outer !== null,
+  );
+  return new Set(there.map(({ name }) => name));
 }
 
 /**
@@ -73,58 +82,78 @@ function givenBy(node: Node, { optimized, original, values, kept, same }: Known)
   return producers;
 }
 
+/** The one node that reads a value which the optimised graph no longer has; null where there are none, several or an output. */
+function onlyReader(original: Graph, index: number, kept: ReadonlySet<string>): Node | null {
+  const value = original.values[index];
+  if (value === undefined || value.isOutput || kept.has(value.name)) return null;
+  const [first, ...others] = value.consumers;
+  if (first === undefined || others.some(({ node }) => node !== first.node)) return null;
+  return original.nodes[first.node] ?? null;
+}
+
 function mapPair(pair: Pair): { nodes: OptimizedNode[]; gone: NodePlace[]; same: (readonly [Node, Node])[] } {
   const { optimized, original } = pair;
   const names = byName(original.nodes);
   const values = new Map(original.values.map(({ name, index }) => [name, index]));
-  const kept = new Set(optimized.values.map(({ name }) => name));
+  const kept = keptNames(optimized);
   const claimed = new Set<number>();
   const same = new Map<Node, Node>();
-  for (const node of optimized.nodes) {
-    const named = names.get(withoutToken(node.name));
-    if (named?.opType !== node.opType || claimed.has(named.index)) continue;
-    same.set(node, named);
-    claimed.add(named.index);
-  }
+  /** Nodes that have become another operator under their old name. */
+  const turned = new Map<Node, Node>();
+  const pairUp = (pairs: Map<Node, Node>, fits: (node: Node, named: Node) => boolean): void => {
+    for (const node of optimized.nodes) {
+      const named = names.get(withoutToken(node.name));
+      if (named === undefined || claimed.has(named.index) || !fits(node, named)) continue;
+      pairs.set(node, named);
+      claimed.add(named.index);
+    }
+  };
+  pairUp(same, (node, named) => named.opType === node.opType);
+  pairUp(turned, (node) => !same.has(node) && !isConversion(node));
 
   /** The original's nodes behind a fused one: back to what the optimised graph still has, or another stands for. */
-  const behind = (producers: ReadonlySet<number>): readonly Node[] => {
-    const covered: Node[] = [];
-    const open = [...producers];
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-      const node = original.nodes[index];
-      if (node === undefined || claimed.has(index)) continue;
-      claimed.add(index);
+  const behind = (namesake: Node | undefined, producers: ReadonlySet<number>): readonly Node[] => {
+    const covered = namesake === undefined ? [] : [namesake];
+    const claim = (node: Node | undefined): void => {
+      if (node === undefined || claimed.has(node.index)) return;
+      claimed.add(node.index);
       covered.push(node);
+    };
+    for (const index of producers) claim(original.nodes[index]);
+    // `covered` grows while it is walked.
+    for (const node of covered)
       for (const input of node.inputs) {
         const value = original.values[input];
-        if (value !== undefined && value.producer >= 0 && !kept.has(value.name)) open.push(value.producer);
+        if (value !== undefined && value.producer >= 0 && !kept.has(value.name))
+          claim(original.nodes[value.producer]);
       }
-    }
-    return covered;
+    // Where the result has a new name too, what follows alone is part of it; a dequantize belongs to what reads it.
+    for (const node of covered)
+      for (const output of node.outputs) {
+        const reader = onlyReader(original, output, kept);
+        if (reader !== null && reader.opType !== 'DequantizeLinear') claim(reader);
+      }
+    return covered.toSorted((a, b) => a.index - b.index);
   };
 
   const nodes = optimized.nodes.map((node): OptimizedNode => {
     const place = toPlace({ graph: optimized, node });
-    const cover = (covered: readonly Node[]): readonly NodePlace[] =>
-      covered.map((one) => toPlace({ graph: original, node: one }));
+    const stands = (kind: OptimizedNode['kind'], covered: readonly Node[]): OptimizedNode => ({
+      optimized: place,
+      covers: covered.map((one) => toPlace({ graph: original, node: one })),
+      kind,
+    });
+    const itself = same.get(node);
     // A conversion may give the very value that the node before it stands for: that one has it.
-    const namesake = same.get(node);
-    const converts = namesake === undefined && isConversion(node);
-    const covered = converts ? [] : behind(givenBy(node, { ...pair, values, kept, same }));
-    if (namesake !== undefined) {
-      const rest = covered.filter((one) => one !== namesake);
-      return {
-        optimized: place,
-        covers: cover([namesake, ...rest]),
-        kind: rest.length > 0 ? 'fused' : 'same',
-      };
-    }
-    if (converts) return { optimized: place, covers: [], kind: 'converted' };
+    if (itself === undefined && isConversion(node)) return stands('converted', []);
+    const producers = givenBy(node, { ...pair, values, kept, same });
+    if (itself !== undefined && [...producers].every((index) => claimed.has(index)))
+      return stands('same', [itself]);
+    const covered = behind(itself ?? turned.get(node), producers);
     const [first, ...rest] = covered;
-    if (first === undefined) return { optimized: place, covers: [], kind: 'inserted' };
+    if (first === undefined) return stands('inserted', []);
     if (rest.length === 0 && first.opType === node.opType) same.set(node, first);
-    return { optimized: place, covers: cover(covered), kind: same.has(node) ? 'same' : 'fused' };
+    return stands(rest.length === 0 && same.has(node) ? 'same' : 'fused', covered);
   });
   const gone = original.nodes
     .filter(({ index }) => !claimed.has(index))
