@@ -2,11 +2,11 @@
 import type { OpenError } from '../core/ir/open-error.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import type { GraphIndex } from '../core/base/indices.ts';
-import type { SourceFile } from '../core/ir/source.ts';
+import type { ModelSource, SourceFile } from '../core/ir/source.ts';
 import type { Result } from '../core/base/result.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { RecentModel } from '../platform/recents.ts';
-import type { DocumentStore } from './document.ts';
+import type { DocumentStore, OptimisedOf } from './document.ts';
 import type { OverlayStore } from './overlay.ts';
 import type { Run } from './run/create-run.ts';
 import type { Settings, SettingsStore } from './settings.ts';
@@ -30,6 +30,10 @@ export interface Actions {
   openChoice(path: string): Promise<void>;
   openSample(id: string): Promise<void>;
   openRecent(recent: RecentModel): Promise<void>;
+  /** Opens the runtime's rewriting of the open model in its place; the run keeps its inputs. */
+  openOptimised(source: ModelSource, of: OptimisedOf): Promise<void>;
+  /** Opens again what the open model is a rewriting of, and goes to a place in it. */
+  openOriginal(ref: ModelRef | null): Promise<void>;
   /** Shows the dialog; does nothing when the user closes it. */
   chooseFiles(): Promise<void>;
   chooseFolder(): Promise<void>;

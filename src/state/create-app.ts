@@ -12,6 +12,7 @@ import { createOpening, suppliesMissing } from './opening.ts';
 import { createOverlayStore } from './overlay.ts';
 import { createPlacing } from './placing.ts';
 import { runFileKinds } from './run/file-kind.ts';
+import { runStart, type RunStart } from './run/run-start.ts';
 import { createSettingsStore, type Settings } from './settings.ts';
 import { createShellStore } from './shell.ts';
 import { writeSettings } from './stored-settings.ts';
@@ -73,12 +74,26 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     }
   };
 
+  const currentStart = (): RunStart | null => {
+    const run = app.run.current;
+    return run === null ? null : runStart(run.store.getState());
+  };
+
   const actions: Actions = {
     openFiles,
     openUrl: (url) => opening.openUrl(url),
     openChoice: (path) => opening.openChoice(path),
     openSample: (id) => opening.openUrl(`samples/${id}/model.onnx`),
     openRecent,
+    openOptimised: (source, of) =>
+      opening.openOwn(source, { url: null, optimised: of, start: currentStart() }),
+    async openOriginal(ref) {
+      const original = documents.getState().document?.optimised?.original;
+      if (original === undefined) return;
+      const { source, url, optimised } = original;
+      await opening.openOwn(source, { url, optimised, start: currentStart() });
+      if (ref !== null && documents.getState().document?.source === source) actions.goTo(ref);
+    },
     chooseFiles: async () => openDropped(await chooseFiles()),
     chooseFolder: async () => openDropped(await chooseFolder()),
     cancelOpen: () => opening.cancel(),

@@ -3,15 +3,37 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ModelSummary } from '../core/analysis/summary.ts';
 import type { Diagnostic } from '../core/ir/diagnostic.ts';
 import type { OpenError } from '../core/ir/open-error.ts';
-import type { OpenStage } from '../workers/model/protocol.ts';
+import type { ModelSource } from '../core/ir/source.ts';
+import type { NamedNode, OpenStage, StandIn } from '../workers/model/protocol.ts';
+import type { RunStart } from './run/run-start.ts';
 
-export interface OpenDocument {
+/** What a document is to others; the file itself does not say it. */
+export interface DocumentOrigin {
+  /** Where it came from, when a link can say so: the `?url=` or sample address. */
+  readonly url: string | null;
+  /** null: it is no rewriting of another one. */
+  readonly optimised: OptimisedOf | null;
+  /** Inputs of another document's run that this one's starts with; null: with what the model suggests. */
+  readonly start: RunStart | null;
+}
+
+/** What a rewriting of the runtime's stands for. */
+export interface OptimisedOf {
+  /** Everything needed to open it again. */
+  readonly original: OpenDocument;
+  /** By `refKey` of the rewritten model's node. */
+  readonly standIns: ReadonlyMap<string, StandIn>;
+  /** Nodes of the original that nothing stands for. */
+  readonly gone: readonly NamedNode[];
+}
+
+export interface OpenDocument extends DocumentOrigin {
   /** Counts up with each opened model; a new one means that every index of the old one is void. */
   readonly id: number;
   readonly summary: ModelSummary;
   readonly diagnostics: readonly Diagnostic[];
-  /** Where it came from, when a link can say so: the `?url=` or sample address. */
-  readonly url: string | null;
+  /** What it was read from, with the data that was supplied later. */
+  readonly source: ModelSource;
 }
 
 export type LoadState =

@@ -7,7 +7,7 @@ import { rememberRecent, type RecentModel } from '../platform/recents.ts';
 import type { ModelClient } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { Intake } from './app.ts';
-import type { DocumentStore } from './document.ts';
+import type { DocumentOrigin, DocumentStore, OpenDocument } from './document.ts';
 import type { EarlyOpen } from './early-open.ts';
 import { markOpen } from './marks.ts';
 import type { SettingsStore } from './settings.ts';
@@ -16,6 +16,8 @@ import { sourceAmong } from './source-among.ts';
 export interface Opening {
   openFiles(intake: Intake): Promise<void>;
   openUrl(address: string): Promise<void>;
+  /** Opens a model that the page itself has: a rewriting of the open one, or what that was made of. */
+  openOwn(source: ModelSource, origin: DocumentOrigin): Promise<void>;
   /** Opens one of the models that the failure `several-models` lists, from what was supplied then. */
   openChoice(path: string): Promise<void>;
   /** Forgets the failure, and what could be chosen from. */
@@ -37,6 +39,8 @@ export function suppliesMissing(files: readonly SourceFile[], external: readonly
     missing.some((location) => file.path === location || file.path.endsWith(`/${location}`)),
   );
 }
+
+const UNRELATED: DocumentOrigin = { url: null, optimised: null, start: null };
 
 export interface OpeningParts {
   readonly client: ModelClient;
@@ -69,19 +73,13 @@ export function createOpening({ client, documents, settings, show, early }: Open
 
   const accept = async (
     opened: OpenedModel,
-    url: string | null,
+    about: Pick<OpenDocument, 'source' | keyof DocumentOrigin>,
     fresh: boolean,
     signal: AbortSignal,
   ): Promise<void> => {
-    const before = documents.getState().document;
     count += fresh ? 1 : 0;
-    const document = {
-      id: count,
-      summary: opened.summary,
-      diagnostics: opened.diagnostics,
-      url: fresh ? url : (before?.url ?? null),
-    };
-    documents.setState({ document });
+    const { summary, diagnostics } = opened;
+    documents.setState({ document: { ...about, id: count, summary, diagnostics } });
     await show(opened, fresh);
     if (!signal.aborted) documents.setState({ load: { phase: 'idle' } });
   };
@@ -89,28 +87,28 @@ export function createOpening({ client, documents, settings, show, early }: Open
   const open = async (
     source: ModelSource,
     remember: RecentModel | null,
-    url: string | null,
+    origin: DocumentOrigin,
     signal: AbortSignal,
   ) => {
     const opened = await client.open(source, { options: settings.getState().scene, expanded: [] }, signal);
     if (signal.aborted) return;
     if (!opened.ok) {
-      failIn(source, remember, url, opened.error);
+      failIn(source, remember, origin, opened.error);
       return;
     }
     if (remember !== null) void rememberRecent({ ...remember, name: opened.value.summary.file });
-    await accept(opened.value, url, true, signal);
+    await accept(opened.value, { ...origin, source }, true, signal);
   };
 
   /** An archive of several models keeps waiting for a choice. */
   const failIn = (
     source: ModelSource,
     remember: RecentModel | null,
-    url: string | null,
+    origin: DocumentOrigin,
     error: OpenError,
   ): void => {
     if (error.kind === 'several-models')
-      choose = (wanted) => open({ ...source, wanted }, remember, url, begin(wanted, 'read'));
+      choose = (wanted) => open({ ...source, wanted }, remember, origin, begin(wanted, 'read'));
     fail(error);
   };
 
@@ -121,7 +119,7 @@ export function createOpening({ client, documents, settings, show, early }: Open
   ): Promise<void> => {
     const source = sourceAmong(files, wanted);
     if (source.ok) {
-      await open(source.value, remember, url, signal);
+      await open(source.value, remember, { ...UNRELATED, url }, signal);
       return;
     }
     if (source.error.kind === 'several-models')
@@ -129,10 +127,11 @@ export function createOpening({ client, documents, settings, show, early }: Open
     fail(source.error);
   };
 
-  const supply = async (files: readonly SourceFile[], signal: AbortSignal) => {
+  const supply = async (to: OpenDocument, files: readonly SourceFile[], signal: AbortSignal) => {
     const opened = await client.addFiles(files, signal);
     if (signal.aborted) return;
-    if (opened.ok) await accept(opened.value, null, false, signal);
+    const source = { ...to.source, others: [...to.source.others, ...files] };
+    if (opened.ok) await accept(opened.value, { ...to, source }, false, signal);
     else fail(opened.error);
   };
 
@@ -151,14 +150,20 @@ export function createOpening({ client, documents, settings, show, early }: Open
     const opened = await taken.outcome;
     if (signal.aborted) return;
     const file = await taken.file;
-    const remember = file === null ? null : recentOf(file.href, file.source.model.path);
-    if (!opened.ok) {
-      if (file === null) fail(opened.error);
-      else failIn(file.source, remember, taken.address, opened.error);
+    if (file === null) {
+      // What could not be downloaded could not be opened.
+      if (!opened.ok) fail(opened.error);
       return;
     }
-    if (remember !== null) void rememberRecent(remember);
-    await accept(opened.value, taken.address, true, signal);
+    const { source } = file;
+    const remember = recentOf(file.href, source.model.path);
+    const origin = { ...UNRELATED, url: taken.address };
+    if (!opened.ok) {
+      failIn(source, remember, origin, opened.error);
+      return;
+    }
+    void rememberRecent(remember);
+    await accept(opened.value, { ...origin, source }, true, signal);
   };
 
   return {
@@ -167,12 +172,14 @@ export function createOpening({ client, documents, settings, show, early }: Open
       const first = files[0];
       if (first === undefined) return;
       const signal = begin(first.path, 'read');
-      if (suppliesMissing(files, documents.getState().document?.summary.externalFiles ?? [])) {
-        await supply(files, signal);
+      const { document } = documents.getState();
+      if (document !== null && suppliesMissing(files, document.summary.externalFiles)) {
+        await supply(document, files, signal);
         return;
       }
       await openAmong(intake, null, signal);
     },
+    openOwn: (source, origin) => open(source, null, origin, begin(source.model.path, 'read')),
     async openChoice(path) {
       await choose?.(path);
     },
@@ -197,7 +204,12 @@ export function createOpening({ client, documents, settings, show, early }: Open
       const file = await downloadFile(url, signal, (fraction) => reportDownload(name, fraction, signal));
       if (signal.aborted) return;
       if (file.ok)
-        await open({ model: file.value, others: [] }, recentOf(url.href, file.value.path), address, signal);
+        await open(
+          { model: file.value, others: [] },
+          recentOf(url.href, file.value.path),
+          { ...UNRELATED, url: address },
+          signal,
+        );
       else fail(file.error);
     },
     cancel() {

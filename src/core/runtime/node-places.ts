@@ -45,11 +45,14 @@ export type InsertReason =
   | 'layout' // a transpose that another memory layout needs
   | 'copy' // between the GPU and the CPU
   | 'cast' // to a type that a kernel exists for
+  | 'reading' // not the runtime's: we had it put in, to read an output that is no tensor
   | 'partition' // a part of the graph that a provider took as one
   | 'optimizer'; // made by an optimisation: a merged or rewritten piece
 
-/** What an operator that the runtime itself puts in is for; null for one that is no such. */
+/** What an operator that is put in on the way to the runtime is for; null for one that is no such. */
 export function insertReason(name: string, opType: string): InsertReason | null {
+  // So begin the names that `transform/reading-nodes` gives; it takes others where the model has such names itself.
+  if (name.startsWith('opscope')) return 'reading';
   if (/^Memcpy(?:To|From)Host$/.test(opType)) return 'copy';
   if (/^Reorder(?:Input|Output)$/.test(opType) || opType === 'Transpose') return 'layout';
   if (opType === 'Cast') return 'cast';

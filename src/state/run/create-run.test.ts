@@ -11,6 +11,7 @@ import type { OtherClient } from './compare-other.ts';
 import { createRun, type Run } from './create-run.ts';
 import { createRunStore } from './run-state.ts';
 import { createRunText } from './run-text.ts';
+import { runStart } from './run-start.ts';
 
 const spec: InputSpec = {
   name: 'x',
@@ -88,6 +89,7 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
     runFacts: async () => ok(FACTS),
     runnable: async () => ok({ head: new Blob([]), weights: [] }),
     mapProfile: async () => err({ kind: 'not-a-profile' } as const),
+    mapOptimized: async () => ok({ nodes: [], gone: [] }),
     observable: async () => ok({ values: [], hidden: [] }),
     observeBatches: async () => ok([]),
   };
@@ -120,6 +122,25 @@ describe('a run', () => {
     const { last, phase } = run.store.getState();
     expect(phase.kind).toBe('idle');
     expect(last).toMatchObject({ id: 1, took: 2, created: 5, backend: 'wasm' });
+  });
+
+  it('starts with what another run hands on to it', async () => {
+    const before = setUp();
+    await before.run.load('a.onnx', null);
+    before.run.setRecipe('x', { kind: 'ramp', step: 1 });
+    before.run.store.setState({ labels: ['no', 'yes'] });
+    const { run, calls } = setUp();
+    await run.load('a (optimised).onnx', null, runStart(before.run.store.getState()));
+    expect(calls).toEqual(['make ramp 3']);
+    expect(run.store.getState().labels).toEqual(['no', 'yes']);
+  });
+
+  it('hands no text on, since its tokenizer stays behind', async () => {
+    const { run } = setUp();
+    expect(runStart(run.store.getState())).toBeNull();
+    await run.load('a.onnx', null);
+    run.setRecipe('x', { kind: 'text', role: 'ids', text: '1 2' });
+    expect(runStart(run.store.getState())?.recipes.size).toBe(0);
   });
 
   it('waits for the inputs when it is asked for before they are known', async () => {

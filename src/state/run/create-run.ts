@@ -5,7 +5,6 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { InputRecipe } from '../../core/feeds/recipe.ts';
 
-import type { SourceFile } from '../../core/ir/source.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
@@ -14,6 +13,7 @@ import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import { createCapture, type Capture, type CaptureQueries } from './capture.ts';
 import { createCompare, type Compare } from './compare.ts';
 import { createOther, type OtherClient } from './compare-other.ts';
+import { takeOptimised, type Optimised } from './optimised.ts';
 import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 import type { Prepared, RunJobs } from './run-jobs.ts';
@@ -21,13 +21,14 @@ import { createRunSessions, sessionOptions, type RunSessions, type SessionChange
 import { createRunInputs, type RunInputs } from './run-inputs.ts';
 import { INITIAL_RUN, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
+import type { RunStart } from './run-start.ts';
 import { sampleRecipe, type Sample } from './sample-inputs.ts';
 
 export interface Run {
   readonly store: RunStore;
   readonly tensors: TensorsClient;
-  /** Reads what the open model wants; called when the tab is shown and when another model was opened. */
-  load(file: string, url: string | null): Promise<void>;
+  /** Reads what the open model wants; called when the tab is shown and when another model was opened. `start`: kept from before. */
+  load(file: string, url: string | null, start?: RunStart | null): Promise<void>;
   setRecipe(input: string, recipe: InputRecipe): void;
   /** Gives this text to the inputs that are made of one. */
   setText(text: string): void;
@@ -50,8 +51,8 @@ export interface Run {
   profile(): Promise<void>;
   readonly capture: Capture;
   readonly compare: Compare;
-  /** The model as the runtime rewrote it, under that name, and the files of its weights; null: the error is shown, or this build does not give it out. */
-  optimised(name: string): Promise<readonly SourceFile[] | null>;
+  /** The model as the runtime rewrote it, under that name. `withheld`: this build gives none out. null: cancelled, or the error is shown. */
+  optimised(name: string): Promise<Optimised | 'withheld' | null>;
   cancel(): void;
   /** Holds the last run beside the next one, or lets it go. */
   pin(on: boolean): void;
@@ -64,7 +65,8 @@ export interface Run {
 
 export interface RunParts {
   readonly store: RunStore;
-  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile'> & CaptureQueries;
+  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile' | 'mapOptimized'> &
+    CaptureQueries;
   /** Holds the model that the open one is compared with; its worker starts with that. */
   readonly other: OtherClient;
   readonly runtime: RuntimeClient;
@@ -85,7 +87,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
   const set = store.setState;
   const get = store.getState;
 
-  async function load(name: string, url: string | null): Promise<void> {
+  async function load(name: string, url: string | null, start: RunStart | null): Promise<void> {
     const turn = (loads += 1);
     const [facts, report, given] = await Promise.all([model.runFacts(), runtime.probe(), sample(url)]);
     if (turn !== loads) return;
@@ -94,12 +96,16 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
       return;
     }
     // Many models are called the same: an address tells them apart, where there is one.
-    inputs.start(url ?? name, facts.value, (input) => sampleRecipe(input, given.inputs) ?? input.recipe);
+    inputs.start(
+      url ?? name,
+      facts.value,
+      (input) => start?.recipes.get(input.spec.name) ?? sampleRecipe(input, given.inputs) ?? input.recipe,
+    );
     set({
       facts: facts.value,
       unfed: facts.value.unfed,
       report: report.ok ? report.value : null,
-      labels: given.labels,
+      labels: start?.labels ?? given.labels,
       phase: { kind: 'idle' },
     });
     await inputs.all();
@@ -149,8 +155,8 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
   return {
     store,
     tensors,
-    load(name, url) {
-      loading = load(name, url);
+    load(name, url, start = null) {
+      loading = load(name, url, start);
       return loading;
     },
     setRecipe: (input, recipe) => inputs.setRecipe(input, recipe),
@@ -213,20 +219,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
     profile: () => profileRun(jobs, model),
     capture: createCapture(jobs, model),
     compare: createCompare(jobs, model, second),
-    async optimised(name) {
-      const signal = begin();
-      const now = await ready(signal, { keepOptimized: true });
-      if (now === null) return null;
-      set({ phase: { kind: 'idle' } });
-      const blob = now.session.optimized;
-      if (blob === null) return null;
-      // It leaves the weights where they are. Of a file that stayed on its server there is only an address.
-      const weights = sessions.weights().filter(({ file }) => file.remote === undefined);
-      return [
-        { path: name, blob },
-        ...weights.map(({ location, file }) => ({ path: location, blob: file.blob })),
-      ];
-    },
+    optimised: (name) => takeOptimised(jobs, model, name),
     cancel() {
       abort.abort();
       set({ phase: { kind: 'idle' }, taking: null });

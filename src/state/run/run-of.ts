@@ -44,8 +44,8 @@ export function runOf(app: App): Run {
     // Another model, or the same with more external data: what was made of it is void.
     shown = document;
     run.reset();
-    if (document !== null) void run.load(document.summary.file, document.url);
+    if (document !== null) void run.load(document.summary.file, document.url, document.start);
   });
-  if (shown !== null) void run.load(shown.summary.file, shown.url);
+  if (shown !== null) void run.load(shown.summary.file, shown.url, shown.start);
   return run;
 }

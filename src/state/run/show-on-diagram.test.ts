@@ -81,6 +81,18 @@ describe('what a run draws on the diagram', () => {
     expect(heat.size).toBe(2);
   });
 
+  it('says where a node ran when not all ran in one place', () => {
+    const [conv, copy] = nodes;
+    if (conv === undefined || copy === undefined) throw new Error('no nodes');
+    const gpu = { ...conv, provider: 'WebGpuExecutionProvider' };
+    const both = {
+      ...view,
+      profile: { ...view.profile, nodes: [gpu, copy] },
+      mapped: mapped.map((entry) => (entry.node === null ? entry : { ...entry, time: gpu })),
+    };
+    expect(heatOf(both).get('n0.0')?.text).toBe('1.5 ms · 75 % · WebGPU');
+  });
+
   it('shows and hides times and pictures', () => {
     const run = createRunStore();
     const overlay = createOverlayStore();

@@ -16,6 +16,8 @@ export function heatOf({ profile, mapped }: ProfileView): ReadonlyMap<string, No
   const words = en.run.timing;
   const heat = new Map<string, NodeNote>();
   const whole = profile.nodes.reduce((sum, { selfTotal }) => sum + selfTotal, 0);
+  // Where all of it ran in one place, saying so on every card would be noise.
+  const spread = new Set(profile.nodes.map(({ provider }) => provider)).size > 1;
   const most = profile.nodes.reduce((max, { selfTotal }) => Math.max(max, selfTotal), 0);
   const keyOf = ({ graph, node }: { graph: number; node: number }): string =>
     refKey({ kind: 'node', graph: graphIndex(graph), node });
@@ -29,7 +31,11 @@ export function heatOf({ profile, mapped }: ProfileView): ReadonlyMap<string, No
     heat.set(keyOf(node), {
       kind: 'time',
       share: most === 0 ? 0 : time.selfTotal / most,
-      text: words.heat(average, percent(time.selfTotal, whole)),
+      text: words.heat(
+        average,
+        percent(time.selfTotal, whole),
+        spread ? words.provider(time.provider) : null,
+      ),
     });
   }
   return heat;

@@ -1,3 +1,4 @@
+import { OptimisedBar } from './OptimisedBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Workspace } from './Workspace.tsx';
 import styles from './Viewer.module.css';
@@ -7,6 +8,7 @@ export function Viewer() {
   return (
     <div className={styles.viewer}>
       <TopBar />
+      <OptimisedBar />
       <Workspace />
     </div>
   );

@@ -4,6 +4,7 @@ const reasons: Readonly<Record<InsertReason, string>> = {
   layout: 'put in by the runtime: another memory layout',
   copy: 'put in by the runtime: a copy between GPU and CPU',
   cast: 'put in by the runtime: a type that it has a kernel for',
+  reading: 'put in by Opscope: it reads an output that is no tensor',
   partition: 'a part of the graph that the provider took as one',
   optimizer: 'made by an optimisation',
 };
@@ -52,14 +53,10 @@ export const runTiming = {
   provider: (name: string) => providers[name] ?? name.replace(/ExecutionProvider$/, ''),
   percent: (share: string) => `${share} %`,
   show: 'Times on the diagram',
-  heat: (time: string, share: string) => `${time} · ${share} %`,
+  heat: (time: string, share: string, provider: string | null) =>
+    `${time} · ${share} %${provider === null ? '' : ` · ${provider}`}`,
   within: (opType: string) => `in ${opType}`,
   save: 'Save as',
   formats: { json: 'JSON', csv: 'CSV', trace: 'Chrome trace' },
   saveFailed: (reason: string) => `The profile could not be saved: ${reason}`,
-  optimised: 'Show the optimised graph',
-  optimisedHint: 'Open the model as the runtime has rewritten it, as a model of its own',
-  optimisedName: 'model (optimised).onnx',
-  noOptimised:
-    'The runtime did not give the optimised model out: this build of it writes none on this backend.',
 };

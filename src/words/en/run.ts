@@ -5,6 +5,7 @@ import { runErrors } from './run-errors.ts';
 import { runInputs } from './run-inputs.ts';
 import { runCode } from './run-code.ts';
 import { runInside } from './run-inside.ts';
+import { runOptimised } from './run-optimised.ts';
 import { runOutputs } from './run-outputs.ts';
 import { runTiming } from './run-timing.ts';
 
@@ -84,6 +85,7 @@ export const run = {
   viewsLabel: 'Parts of the run',
   errors: runErrors,
   input: runInputs,
+  optimised: runOptimised,
   output: runOutputs,
   timing: runTiming,
   inside: runInside,

@@ -115,6 +115,39 @@ describe('an opened model', () => {
     expect(json).toMatchObject({ nodes: [{ opType: 'MatMul' }, { opType: 'Relu' }] });
   });
 
+  it('tells what each node of its rewriting stands for, by names', async () => {
+    const whole = await service.mapOptimized(new Blob([encodeModel({ nodes: 'fused' })]));
+    expect(whole).toEqual({
+      ok: true,
+      value: {
+        nodes: [
+          { graph: 0, node: 0, kind: 'converted', covers: [], reason: 'copy' },
+          {
+            graph: 0,
+            node: 1,
+            kind: 'fused',
+            covers: [
+              { graph: 0, node: 0, name: 'dense', opType: 'MatMul' },
+              { graph: 0, node: 1, name: 'act', opType: 'Relu' },
+            ],
+            reason: null,
+          },
+        ],
+        gone: [],
+      },
+    });
+    const part = await service.mapOptimized(new Blob([encodeModel({ nodes: 1 })]));
+    expect(part).toMatchObject({
+      value: { nodes: [{ kind: 'same', reason: null }], gone: [{ name: 'act', opType: 'Relu' }] },
+    });
+    expect((await service.outline()).length).toBe(3);
+  });
+
+  it('says when its rewriting cannot be read', async () => {
+    const broken = await service.mapOptimized(new Blob(['<!doctype html><html>']));
+    expect(broken).toMatchObject({ ok: false, error: { kind: 'not-a-model' } });
+  });
+
   it('stays when another one cannot be opened', async () => {
     const failed = await service.open(5, sourceOf(new TextEncoder().encode('<!doctype html><html>')), VIEW);
     expect(failed).toMatchObject({ ok: false, error: { kind: 'not-a-model', format: 'html' } });

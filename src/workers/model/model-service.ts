@@ -182,6 +182,11 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       const { mapProfile } = await import('./map-profile.ts');
       return mapProfile(opened().imported.model, text, warmUps);
     },
+    mapOptimized: (file) =>
+      guardMemory(opened().file.name, async () => {
+        const { mapOptimizedModel } = await import('./map-optimized-model.ts');
+        return mapOptimizedModel(opened().imported.model, file);
+      }),
     async observable(gpuBuild) {
       const { observable } = await import('./observe-values.ts');
       return observable(opened().imported.model, gpuBuild);

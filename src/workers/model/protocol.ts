@@ -13,6 +13,8 @@ import type { FreeDimension } from '../../core/feeds/list-inputs.ts';
 import type { InputRecipe } from '../../core/feeds/recipe.ts';
 import type { ModelNeeds } from '../../core/runtime/model-needs.ts';
 import type { MappedTime } from '../../core/runtime/map-nodes.ts';
+import type { OptimizedNode } from '../../core/runtime/map-optimized.ts';
+import type { InsertReason, NodePlace } from '../../core/runtime/node-places.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ProfileError, RunProfile } from '../../core/runtime/run-profile.ts';
 import type { TimeSum } from '../../core/runtime/sum-times.ts';
@@ -87,6 +89,27 @@ export interface ProfileView {
   readonly byProvider: readonly TimeSum[];
 }
 
+/** A node by its place, and how it is called: enough to show once its model is no longer open. */
+export interface NamedNode extends NodePlace {
+  readonly name: string;
+  readonly opType: string;
+}
+
+/** A node of the optimised model, and the open model's nodes that it stands for. */
+export interface StandIn extends NodePlace {
+  readonly kind: OptimizedNode['kind'];
+  readonly covers: readonly NamedNode[];
+  /** Why the runtime put it in; null where it stands for something. */
+  readonly reason: InsertReason | null;
+}
+
+/** The model as the runtime rewrote it, on the nodes of the open one. */
+export interface OptimizedView {
+  readonly nodes: readonly StandIn[];
+  /** The open model's nodes that nothing stands for. */
+  readonly gone: readonly NamedNode[];
+}
+
 /** A value of the main graph that a run can be asked for. */
 export interface ObservedValue {
   readonly value: ValueIndex;
@@ -152,6 +175,8 @@ export interface ModelWorkerApi {
   runnable(): Promise<Result<RunnableModel, RunnableError>>;
   /** `text`: the runtime's profile, whose first `warmUps` runs do not count. */
   mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError>>;
+  /** `file`: what the runtime made of the open model. */
+  mapOptimized(file: Blob): Promise<Result<OptimizedView, OpenError>>;
   /** `gpuBuild`: for a session of one of the runtime's GPU builds. */
   observable(gpuBuild: boolean): Promise<Observable>;
   /** Splits the values of these names into runs of at most `limit` bytes each, as far as their sizes are known. */

@@ -7,6 +7,7 @@ import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
 import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
+import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
 import type { ProfileError } from '../../core/runtime/run-profile.ts';
 import type { Scene, SceneRequest } from '../../core/scene/types.ts';
@@ -26,6 +27,7 @@ import type {
   ModelWorkerEvents,
   NodeExportFormat,
   Observable,
+  OptimizedView,
   ProfileView,
   RunFacts,
   RunnableError,
@@ -71,6 +73,8 @@ export interface ModelQueries {
   runFacts(): Promise<Result<RunFacts, WorkerLost>>;
   runnable(): Promise<Result<RunnableModel, RunnableError | WorkerLost>>;
   mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError | WorkerLost>>;
+  /** What each node of the runtime's rewriting of the model stands for. */
+  mapOptimized(file: Blob): Promise<Result<OptimizedView, OpenError | WorkerLost>>;
   observable(gpuBuild: boolean): Promise<Result<Observable, WorkerLost>>;
   observeBatches(
     names: readonly string[],
@@ -117,6 +121,7 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     runFacts: () => ask((api) => api.runFacts()),
     runnable: async () => flatten(await ask((api) => api.runnable())),
     mapProfile: async (text, warmUps) => flatten(await ask((api) => api.mapProfile(text, warmUps))),
+    mapOptimized: async (file) => flatten(await ask((api) => api.mapOptimized(file))),
     observable: (gpuBuild) => ask((api) => api.observable(gpuBuild)),
     observeBatches: (names, free, limit) => ask((api) => api.observeBatches(names, free, limit)),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),

@@ -39,6 +39,8 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
     openChoice: later('openChoice'),
     openSample: later('openSample'),
     openRecent: later('openRecent'),
+    openOptimised: later('openOptimised'),
+    openOriginal: later('openOriginal'),
     chooseFiles: later('chooseFiles'),
     chooseFolder: later('chooseFolder'),
     cancelOpen: record('cancelOpen'),
@@ -81,6 +83,7 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
       runFacts: async () => LOST,
       runnable: async () => LOST,
       mapProfile: async () => LOST,
+      mapOptimized: async () => LOST,
       observable: async () => LOST,
       observeBatches: async () => LOST,
       exportNodes: async () => LOST,
@@ -155,5 +158,16 @@ export function openInto(
   summary: ModelSummary = fakeSummary(),
   diagnostics: readonly Diagnostic[] = [],
 ): void {
-  app.documents.setState({ load: { phase: 'idle' }, document: { id: 1, summary, diagnostics, url: null } });
+  app.documents.setState({
+    load: { phase: 'idle' },
+    document: {
+      id: 1,
+      summary,
+      diagnostics,
+      source: { model: { path: summary.file, blob: new Blob([]) }, others: [] },
+      url: null,
+      optimised: null,
+      start: null,
+    },
+  });
 }

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { graphIndex, tensorIndex } from '../../../core/base/indices.ts';
+import { graphIndex, nodeIndex, tensorIndex } from '../../../core/base/indices.ts';
 import { ok } from '../../../core/base/result.ts';
 import type { ArgumentRow, Inspection, Link, TensorFacts } from '../../../core/analysis/inspection.ts';
 import { refKey, type ModelRef } from '../../../core/ir/model-ref.ts';
 import { fakeApp, fakeSummary, openInto, type FakeApp } from '../../../state/commands/testing/fake-app.ts';
+import type { StandIn } from '../../../workers/model/protocol.ts';
 import { AppProvider } from '../../app-context.tsx';
 import { Inspector } from './Inspector.tsx';
 
@@ -192,6 +193,39 @@ describe('a node', () => {
       { kind: 'value', graph: 0, value: 1 },
     ]);
     expect(within(section(/^Inputs/)).getByText('left out')).toBeTruthy();
+  });
+});
+
+describe("a node of the runtime's making", () => {
+  const node = (index: number, name: string, opType: string) => ({
+    graph,
+    node: nodeIndex(index),
+    name,
+    opType,
+  });
+
+  async function showStandIn(standIn: Pick<StandIn, 'kind' | 'covers' | 'reason'>): Promise<FakeApp> {
+    const app = await show(NODE_REF, { [refKey(NODE_REF)]: NODE });
+    const { document } = app.documents.getState();
+    if (document === null) throw new Error('nothing is open');
+    const standIns = new Map([[refKey(NODE_REF), { graph, node: nodeIndex(4), ...standIn }]]);
+    const optimised = { original: document, standIns, gone: [] };
+    act(() => app.documents.setState({ document: { ...document, optimised } }));
+    return app;
+  }
+
+  it('leads to each node of the original that it stands for', async () => {
+    const covers = [node(1, 'c', 'Conv'), node(2, 'r', 'Relu')];
+    const app = await showStandIn({ kind: 'fused', covers, reason: null });
+    const list = within(section(/^Stands for 2/));
+    expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Convc', 'Relur']);
+    fireEvent.click(list.getByRole('button', { name: /Relu/ }));
+    expect(app.calls).toEqual([['openOriginal', { kind: 'node', graph: 0, node: 2 }]]);
+  });
+
+  it('says why it was put in', async () => {
+    await showStandIn({ kind: 'converted', covers: [], reason: 'copy' });
+    expect(section(/^Stands for/).textContent).toContain('a copy between GPU and CPU.');
   });
 });
 

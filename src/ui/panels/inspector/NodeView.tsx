@@ -11,6 +11,7 @@ import type { NodeInspection } from './inspection-kinds.ts';
 import styles from './Inspector.module.css';
 import { LinkButton } from './LinkButton.tsx';
 import { Copy, Section } from './Section.tsx';
+import { StandsForSection } from './StandsForSection.tsx';
 
 /** One operator call. */
 export function NodeView({ node }: { readonly node: NodeInspection }) {
@@ -48,6 +49,7 @@ export function NodeView({ node }: { readonly node: NodeInspection }) {
           {node.name !== '' && <Copy text={node.name} label={words.copyName} />}
         </div>
       </Header>
+      <StandsForSection node={node} />
       <DiagnosticsSection diagnostics={node.diagnostics} />
       {node.function !== null && (
         <Section title={words.callsFunction}>

@@ -1,4 +1,5 @@
 import { Workflow } from 'lucide-react';
+import { optimisedOf } from '../../../state/run/optimised.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { Button } from '../../primitives/Button.tsx';
 import { useRun } from '../use-run.ts';
@@ -7,21 +8,25 @@ import { useRun } from '../use-run.ts';
 export function OptimisedButton({ disabled }: { readonly disabled: boolean }) {
   const app = useApp();
   const run = useRun();
-  const words = useWords().run.timing;
+  const words = useWords().run.optimised;
   const open = async (): Promise<void> => {
-    const files = await run.optimised(words.optimisedName);
-    if (files !== null) await app.actions.openFiles({ files, remember: null, url: null });
-    else if (run.store.getState().phase.kind === 'idle') app.actions.notify(words.noOptimised, 'error');
+    const original = app.documents.getState().document;
+    if (original === null) return;
+    const optimised = await run.optimised(words.file(original.summary.file));
+    // Another model may have been opened while the runtime was at it.
+    if (optimised === null || app.documents.getState().document !== original) return;
+    if (optimised === 'withheld') app.actions.notify(words.none, 'error');
+    else await app.actions.openOptimised(optimised.source, optimisedOf(original, optimised.view));
   };
   return (
     <Button
       tone="quiet"
       icon={<Workflow size={14} />}
-      title={words.optimisedHint}
+      title={words.hint}
       disabled={disabled}
       onClick={() => void open()}
     >
-      {words.optimised}
+      {words.show}
     </Button>
   );
 }

@@ -6,8 +6,8 @@ import { WireWriter } from '../../../core/onnx/wire-writer.ts';
 export const WEIGHTS = [1, 0, -2, 4, 0.5, 3];
 
 export interface ModelChoice {
-  /** 1: MatMul; 2, the default: MatMul and Relu. */
-  readonly nodes?: 1 | 2;
+  /** 1: MatMul; 2, the default: MatMul and Relu; fused: both as one, behind a node that a runtime puts in. */
+  readonly nodes?: 1 | 2 | 'fused';
   /** Where the weights are, when they are not in the model file. */
   readonly external?: string;
 }
@@ -24,6 +24,7 @@ export function encodeModel({ nodes = 2, external }: ModelChoice = {}): Uint8Arr
       ? { rawData: new Uint8Array(Float32Array.from(WEIGHTS).buffer) }
       : { dataLocation: 1, externalData: [{ key: 'location', value: external }] };
   const output = nodes === 1 ? 'h' : 'y';
+  const dense = { name: 'dense', opType: 'MatMul', input: ['x', 'w'], output: ['h'] };
   const relu = { name: 'act', opType: 'Relu', input: ['h'], output: ['y'] };
   const writer = ModelProto.encode(
     {
@@ -32,10 +33,13 @@ export function encodeModel({ nodes = 2, external }: ModelChoice = {}): Uint8Arr
       opsetImport: [{ domain: '', version: 21 }],
       graph: {
         name: 'small',
-        node: [
-          { name: 'dense', opType: 'MatMul', input: ['x', 'w'], output: ['h'] },
-          ...(nodes === 1 ? [] : [relu]),
-        ],
+        node:
+          nodes === 'fused'
+            ? [
+                { name: 'copy', opType: 'MemcpyFromHost', input: ['x'], output: ['x_gpu'] },
+                { ...dense, opType: 'FusedMatMul', input: ['x_gpu', 'w'], output: ['y'] },
+              ]
+            : [dense, ...(nodes === 1 ? [] : [relu])],
         initializer: [{ name: 'w', dataType: 1, dims: [3, 2], ...stored }],
         input: [{ name: 'x', type: tensorType('N', 3) }],
         output: [{ name: output, type: tensorType('N', 2) }],
