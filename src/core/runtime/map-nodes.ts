@@ -2,6 +2,7 @@ import { NONE } from '../base/indices.ts';
 import type { Model } from '../ir/model.ts';
 import { growFusion } from './grow-fusion.ts';
 import {
+  fusionBase,
   indexNames,
   insertReason,
   placeKey,
@@ -24,9 +25,6 @@ export interface MappedTime {
   /** Of an inserted one, else null. */
   readonly reason: InsertReason | null;
 }
-
-/** A fusion's own name: `/layer/norm/Mul/LayerNormFusion/` is the one of `/layer/norm/Mul`. */
-const FUSION_SUFFIX = /^(.+?)\/\w*Fusion\w*\/?$/;
 
 /** The best of several nodes of one name: duplicates are legal in a file, and subgraphs repeat names. */
 function best(found: readonly FoundNode[], time: NodeTime): FoundNode | null {
@@ -56,8 +54,8 @@ export function mapTimes(model: Model, times: readonly NodeTime[]): readonly Map
   const names = indexNames(model);
   const find = (time: NodeTime): FoundNode | null => {
     const name = withoutToken(time.name);
-    const base = FUSION_SUFFIX.exec(name)?.[1] ?? '';
-    return best(names.get(name) ?? [], time) ?? unnamed(model, time) ?? best(names.get(base) ?? [], time);
+    const base = names.get(fusionBase(name)) ?? [];
+    return best(names.get(name) ?? [], time) ?? unnamed(model, time) ?? best(base, time);
   };
   const found = times.map(find);
   // Nodes that ran as themselves: no fusion has swallowed them.

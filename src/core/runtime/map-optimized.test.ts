@@ -116,4 +116,26 @@ describe('mapOptimized', () => {
       'gone: ',
     ]);
   });
+
+  it('knows a fusion by its name where a reshape around it took the names of its values', () => {
+    const original = modelOf([
+      { op: 'MatMul', name: 'fc/MatMul', inputs: ['x', 'w'], outputs: ['a'] },
+      { op: 'Add', name: 'fc/Add', inputs: ['a', 'bias'], outputs: ['b'] },
+      { op: 'Reshape', name: 'r', inputs: ['b', 'shape'], outputs: ['c'] },
+      { op: 'Relu', name: 'end', inputs: ['c'], outputs: ['z'] },
+    ]);
+    const optimized = modelOf([
+      { op: 'Reshape', name: 'gemm_input', inputs: ['x', 'flat'], outputs: ['x_flat'] },
+      { op: 'Gemm', name: 'fc/MatMul/MatMulAddFusion', inputs: ['x_flat', 'w', 'bias'], outputs: ['flat_b'] },
+      { op: 'Reshape', name: 'gemm_output', inputs: ['flat_b', 'shape'], outputs: ['c'] },
+      { op: 'Relu', name: 'end', inputs: ['c'], outputs: ['z'] },
+    ]);
+    expect(mapped(optimized, original)).toEqual([
+      'gemm_input inserted: ',
+      'fc/MatMul/MatMulAddFusion fused: fc/MatMul fc/Add',
+      'gemm_output same: r',
+      'end same: end',
+      'gone: ',
+    ]);
+  });
 });

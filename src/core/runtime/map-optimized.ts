@@ -1,5 +1,5 @@
 import type { Graph, Model, Node } from '../ir/model.ts';
-import { insertReason, toPlace, withoutToken, type NodePlace } from './node-places.ts';
+import { fusionBase, insertReason, toPlace, withoutToken, type NodePlace } from './node-places.ts';
 
 /** A node of the model as the runtime made it, with the nodes of the original that it stands for. */
 export interface OptimizedNode {
@@ -82,13 +82,18 @@ function givenBy(node: Node, { optimized, original, values, kept, same }: Known)
   return producers;
 }
 
-/** The one node that reads a value which the optimised graph no longer has; null where there are none, several or an output. */
-function onlyReader(original: Graph, index: number, kept: ReadonlySet<string>): Node | null {
-  const value = original.values[index];
-  if (value === undefined || value.isOutput || kept.has(value.name)) return null;
+/**
+ * What follows alone on a value that has a new name or none, as a part of the node that gave it; else undefined. A
+ * dequantize belongs to what reads it, and what gives a value that is still there to the node that gives that.
+ */
+function follower({ nodes, values }: Graph, index: number, kept: ReadonlySet<string>): Node | undefined {
+  const value = values[index];
+  if (value === undefined || value.isOutput || kept.has(value.name)) return undefined;
   const [first, ...others] = value.consumers;
-  if (first === undefined || others.some(({ node }) => node !== first.node)) return null;
-  return original.nodes[first.node] ?? null;
+  if (first === undefined || others.some(({ node }) => node !== first.node)) return undefined;
+  const node = nodes[first.node];
+  const stays = node?.outputs.some((output) => kept.has(values[output]?.name ?? '')) === true;
+  return stays || node?.opType === 'DequantizeLinear' ? undefined : node;
 }
 
 function mapPair(pair: Pair): { nodes: OptimizedNode[]; gone: NodePlace[]; same: (readonly [Node, Node])[] } {
@@ -102,7 +107,8 @@ function mapPair(pair: Pair): { nodes: OptimizedNode[]; gone: NodePlace[]; same:
   const turned = new Map<Node, Node>();
   const pairUp = (pairs: Map<Node, Node>, fits: (node: Node, named: Node) => boolean): void => {
     for (const node of optimized.nodes) {
-      const named = names.get(withoutToken(node.name));
+      const name = withoutToken(node.name);
+      const named = names.get(name) ?? names.get(fusionBase(name));
       if (named === undefined || claimed.has(named.index) || !fits(node, named)) continue;
       pairs.set(node, named);
       claimed.add(named.index);
@@ -127,12 +133,7 @@ function mapPair(pair: Pair): { nodes: OptimizedNode[]; gone: NodePlace[]; same:
         if (value !== undefined && value.producer >= 0 && !kept.has(value.name))
           claim(original.nodes[value.producer]);
       }
-    // Where the result has a new name too, what follows alone is part of it; a dequantize belongs to what reads it.
-    for (const node of covered)
-      for (const output of node.outputs) {
-        const reader = onlyReader(original, output, kept);
-        if (reader !== null && reader.opType !== 'DequantizeLinear') claim(reader);
-      }
+    for (const node of covered) for (const output of node.outputs) claim(follower(original, output, kept));
     return covered.toSorted((a, b) => a.index - b.index);
   };
 

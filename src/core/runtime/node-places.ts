@@ -40,6 +40,11 @@ export function withoutToken(name: string): string {
   return name.replace(/_token_\d+$/, '');
 }
 
+/** A fusion's own name says of which node it is: `/layer/norm/Mul/LayerNormFusion/` of `/layer/norm/Mul`; '' for another name. */
+export function fusionBase(name: string): string {
+  return /^(.+?)\/\w*Fusion\w*\/?$/.exec(name)?.[1] ?? '';
+}
+
 /** Why a node that runs stands for none of the model's. */
 export type InsertReason =
   | 'layout' // a transpose that another memory layout needs

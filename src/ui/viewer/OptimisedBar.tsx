@@ -32,8 +32,8 @@ function Bar({ optimised, nodes }: { readonly optimised: OptimisedOf; readonly n
         <Workflow size={14} className={styles.icon} aria-hidden="true" />
         <p className={styles.summary}>
           <span>{words.summary(nodes, original.summary.nodes)}</span>
-          {fused > 0 && <span>{words.fused(fused)}</span>}
-          {putIn > 0 && <span>{words.putIn(putIn)}</span>}
+          {fused > 0 && <span title={words.fusedHint}>{words.fused(fused)}</span>}
+          {putIn > 0 && <span title={words.putInHint}>{words.putIn(putIn)}</span>}
         </p>
         {gone.length > 0 && (
           <Button

@@ -28,7 +28,10 @@ export const runOptimised = {
   summary: (now: number, before: number) =>
     `As the runtime runs it: ${nodes(now)} instead of ${formatCount(before)}`,
   fused: (count: number) => `${formatCount(count)} fused`,
+  fusedHint: 'Nodes that stand for several of the original, or for one of another type',
   putIn: (count: number) => `${formatCount(count)} put in`,
+  putInHint:
+    'Nodes that stand for nothing in the original: conversions, copies, and what an optimisation made',
   gone: (count: number) => `${formatCount(count)} gone`,
   goneNodes: 'Nodes of the original that nothing stands for: computed ahead, or not needed',
   back: 'Back to the original',
