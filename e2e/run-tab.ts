@@ -41,8 +41,8 @@ export async function dropAndShowRun(page: Page, model: DroppedFile): Promise<vo
 export async function run(site: Site, on: Backend): Promise<void> {
   await backend(site).selectOption(on);
   await runButton(site).click();
-  // The click has put Cancel in its place; it comes back when all is done.
-  await expect(runButton(site)).toBeVisible({ timeout: 30_000 });
+  // The click has put Cancel in its place; it comes back when all is done. WebGPU in software takes its time.
+  await expect(runButton(site)).toBeVisible({ timeout: 60_000 });
   const where = texts.backends[on === 'auto' ? 'wasm' : on];
   await expect(site.getByText(new RegExp(`on ${where.replaceAll(/[()]/g, '\\$&')}`))).toBeVisible();
 }

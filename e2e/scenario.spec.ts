@@ -57,6 +57,8 @@ function levelsApart(given: Picture, wanted: Picture): number {
 }
 
 test('a picture goes through an exported network, and a picture comes out', async ({ page }, info) => {
+  // A long way, with two backends and two programs.
+  test.slow();
   const photo = testPicture(48, 48);
   await dropModel(page, 'torch-style-transfer.onnx');
 
