@@ -69,6 +69,30 @@ test('text and maps of a tree ensemble are shown', async ({ page }) => {
   await run(page, 'auto');
   await expect(outputs(page).getByText('species').first()).toBeVisible();
   await expect(outputs(page).getByText('probability_by_name').first()).toBeVisible();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    outputs(page).getByRole('button', { name: texts.output.saveAll }).click(),
+  ]);
+  const archive = readFileSync(await download.path());
+  for (const name of ['species', 'probabilities', 'probability_by_name'])
+    expect(archive.includes(`${name}.npy`)).toBe(true);
+});
+
+test('ids are read as text with a tokenizer, and the inputs stay as they are', async ({ page }) => {
+  await showRun(page, 'samples/tiny-transformer/model.onnx');
+  await run(page, 'auto');
+  const { view, views } = texts.output;
+  await outputs(page).getByLabel(view).first().selectOption({ label: views.text });
+  const vocab = Object.fromEntries([...'abcdefghij'].map((letter, id) => [letter, id]));
+  const tokenizer = { pre_tokenizer: { type: 'Whitespace' }, model: { type: 'WordLevel', vocab } };
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    outputs(page).getByRole('button', { name: texts.input.text.choose }).click(),
+  ]);
+  const buffer = Buffer.from(JSON.stringify(tokenizer));
+  await chooser.setFiles({ name: 'tokenizer.json', mimeType: 'application/json', buffer });
+  await expect(outputs(page).getByText(/^[a-j]( [a-j]){6}$/)).toBeVisible();
+  await expect(page.getByLabel(texts.input.source('digits'))).toHaveValue('file');
 });
 
 test('a model that the runtime refuses is explained', async ({ page }) => {

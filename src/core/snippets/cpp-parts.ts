@@ -108,6 +108,16 @@ template <typename T> static std::vector<T> ReadNpy(const std::string& file, con
 }
 `;
 
+export const LINES = String.raw`
+static std::vector<std::string> ReadLines(const std::string& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw std::runtime_error("cannot be read: " + file);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+`;
+
 export const CLASSES = String.raw`
 static void PrintClasses(std::vector<double> scores, size_t count, bool softmax, const std::vector<std::string>& labels) {
   if (softmax) {
@@ -120,7 +130,7 @@ static void PrintClasses(std::vector<double> scores, size_t count, bool softmax,
   std::iota(order.begin(), order.end(), size_t(0));
   std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return scores[a] > scores[b]; });
   for (size_t i = 0; i < std::min(count, order.size()); i++)
-    std::printf("%s %.6f\n", (order[i] < labels.size() ? labels[order[i]] : std::to_string(order[i])).c_str(), scores[order[i]]);
+    std::printf("%zu %s%.6f\n", order[i], order[i] < labels.size() ? (labels[order[i]] + " ").c_str() : "", scores[order[i]]);
 }
 `;
 

@@ -1,8 +1,8 @@
 import { BOOL, elementNames, FLOAT16, isInt64 } from './element-names.ts';
-import { CLASSES, CONVERT, NPY, PICTURE, WRITE_PPM } from './cpp-parts.ts';
-import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
+import { CLASSES, CONVERT, LINES, NPY, PICTURE, WRITE_PPM } from './cpp-parts.ts';
+import { countElements, hasLabelsFile, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { quoteCpp as quote } from './quote.ts';
-import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
+import type { SnippetInput, SnippetLabels, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
 function literal(value: number | bigint | boolean | string, dataType: number): string {
   if (typeof value === 'number' && Number.isNaN(value)) return 'NAN';
@@ -89,6 +89,12 @@ function inputLines(input: SnippetInput): readonly string[] {
   ].map((line) => `    ${line}`);
 }
 
+function labelList(labels: SnippetLabels): string {
+  return labels.kind === 'inline'
+    ? `{${labels.names.map(quote).join(', ')}}`
+    : `ReadLines(${quote(labels.file)})`;
+}
+
 function outputLines({ name, dataType, readout }: SnippetOutput, at: number): readonly string[] {
   const type = elementNames(dataType, 'cpp')?.cpp ?? 'float';
   const head = [
@@ -103,7 +109,7 @@ function outputLines({ name, dataType, readout }: SnippetOutput, at: number): re
       return [
         ...head,
         'values.resize(dims.empty() ? 1 : size_t(dims.back()));',
-        `PrintClasses(values, ${readout.count}, ${readout.softmax}, {${readout.labels.map(quote).join(', ')}});`,
+        `PrintClasses(values, ${readout.count}, ${readout.softmax}, ${labelList(readout.labels)});`,
       ];
     case 'image':
       return [
@@ -151,6 +157,7 @@ export function writeCpp(plan: SnippetPlan): string {
   ].join('\n')}\n${[
     hasSource(plan, 'image') ? PICTURE + CONVERT : '',
     hasSource(plan, 'npy') ? NPY : '',
+    hasLabelsFile(plan) ? LINES : '',
     reads('classes') ? CLASSES : '',
     reads('image') ? WRITE_PPM : '',
   ].join('')}\n${[

@@ -109,7 +109,7 @@ static void PrintClasses(double[] scores, int count, bool softmax, string[] labe
         scores = scores.Select(score => score / sum).ToArray();
     }
     foreach (var index in Enumerable.Range(0, scores.Length).OrderByDescending(index => scores[index]).Take(count))
-        Console.WriteLine((index < labels.Length ? labels[index] : index.ToString()) + " " + scores[index].ToString("F6", CultureInfo.InvariantCulture));
+        Console.WriteLine(index + " " + (index < labels.Length ? labels[index] + " " : "") + scores[index].ToString("F6", CultureInfo.InvariantCulture));
 }
 `;
 

@@ -3,7 +3,7 @@ import { ppmName } from './cpp.ts';
 import { CLASSES, NPY, PICTURE, PICTURE_TYPE, WRITE_PPM } from './csharp-parts.ts';
 import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { quoteCSharp as quote } from './quote.ts';
-import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
+import type { SnippetInput, SnippetLabels, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
 function literal(value: number | bigint | boolean | string, dataType: number, type: string): string {
   if (dataType === BOOL) return String(Boolean(value));
@@ -87,6 +87,12 @@ function inputLines(input: SnippetInput, at: number): readonly string[] {
   ];
 }
 
+function labelList(labels: SnippetLabels): string {
+  return labels.kind === 'inline'
+    ? `new string[] { ${labels.names.map(quote).join(', ')} }`
+    : `File.ReadAllText(${quote(labels.file)}).Split('\\n')`;
+}
+
 function outputLines({ name, dataType, readout }: SnippetOutput, at: number): readonly string[] {
   const type = elementNames(dataType, 'csharp')?.csharp ?? 'float';
   const number =
@@ -99,7 +105,7 @@ function outputLines({ name, dataType, readout }: SnippetOutput, at: number): re
     case 'classes':
       return [
         ...head,
-        `PrintClasses(numbers${at}.Take(shape${at}.Length == 0 ? 1 : (int)shape${at}[^1]).ToArray(), ${readout.count}, ${readout.softmax}, new string[] { ${readout.labels.map(quote).join(', ')} });`,
+        `PrintClasses(numbers${at}.Take(shape${at}.Length == 0 ? 1 : (int)shape${at}[^1]).ToArray(), ${readout.count}, ${readout.softmax}, ${labelList(readout.labels)});`,
       ];
     case 'image':
       return [

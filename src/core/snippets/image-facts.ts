@@ -33,6 +33,11 @@ export function hasSource(plan: SnippetPlan, kind: SnippetInput['source']['kind'
   return plan.inputs.some(({ source }) => source.kind === kind);
 }
 
+/** The plan has names of classes that are read from a file. */
+export function hasLabelsFile(plan: SnippetPlan): boolean {
+  return plan.outputs.some(({ readout }) => readout.kind === 'classes' && readout.labels.kind === 'file');
+}
+
 export function countElements(dims: readonly number[]): number {
   return dims.reduce((product, dim) => product * dim, 1);
 }

@@ -1,4 +1,4 @@
-import { hasSource } from './image-facts.ts';
+import { hasLabelsFile, hasSource } from './image-facts.ts';
 import { writeJavaScript, type JavaScriptHost } from './javascript.ts';
 import { quoteJavaScript as quote } from './quote.ts';
 import type { SnippetPlan } from './snippet-plan.ts';
@@ -27,7 +27,9 @@ const HOST: JavaScriptHost = {
       ? []
       : [`// Beside the model: ${plan.externalFiles.map(quote).join(', ')}`]),
     "import * as ort from 'onnxruntime-node';",
-    ...(hasSource(plan, 'npy') ? ["import { readFile } from 'node:fs/promises';"] : []),
+    ...(hasSource(plan, 'npy') || hasLabelsFile(plan)
+      ? ["import { readFile } from 'node:fs/promises';"]
+      : []),
     ...(usesSharp(plan) ? ["import sharp from 'sharp';"] : []),
     '',
     `const session = await ort.InferenceSession.create(${quote(plan.model)});`,
@@ -35,6 +37,7 @@ const HOST: JavaScriptHost = {
   readPicture: READ_PICTURE,
   // A small file's Buffer is part of a larger pool: its own buffer would begin elsewhere.
   readBytes: (file) => `readFile(${file}).then((bytes) => new Uint8Array(bytes).buffer)`,
+  readText: (file) => `readFile(${file}, 'utf8')`,
   saveImage: (file) =>
     `await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 3 } }).toFile(${file});`,
 };

@@ -152,6 +152,6 @@ function printClasses(tensor, count, softmax, labels) {
     scores = scores.map((score) => score / sum);
   }
   const order = scores.map((_, index) => index).sort((a, b) => scores[b] - scores[a]);
-  for (const index of order.slice(0, count)) console.log(labels[index] ?? index, scores[index].toFixed(6));
+  for (const index of order.slice(0, count)) console.log(index, ...labels.slice(index, index + 1), scores[index].toFixed(6));
 }
 `;

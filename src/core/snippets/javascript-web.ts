@@ -43,6 +43,7 @@ const HOST: JavaScriptHost = {
   ],
   readPicture: READ_PICTURE,
   readBytes: (file) => `(await fetch(encodeURIComponent(${file}))).arrayBuffer()`,
+  readText: (file) => `(await fetch(encodeURIComponent(${file}))).text()`,
   saveImage: (file) =>
     [
       'const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });',

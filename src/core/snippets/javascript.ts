@@ -2,13 +2,14 @@ import { elementNames, FLOAT16, isInt64, STRING } from './element-names.ts';
 import { countElements, hasSource, imageFacts, isCentred } from './image-facts.ts';
 import { CLASSES, HALF, NPY, NUMBERS, PIXEL_VALUES, PLACE, RESIZE, TO_PIXELS } from './javascript-parts.ts';
 import { quoteJavaScript as quote } from './quote.ts';
-import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
+import type { SnippetInput, SnippetLabels, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
 /** What differs between the browser and Node. */
 export interface JavaScriptHost {
   readonly head: (plan: SnippetPlan) => readonly string[];
   readonly readPicture: string;
   readonly readBytes: (file: string) => string;
+  readonly readText: (file: string) => string;
   readonly saveImage: (file: string) => string;
 }
 
@@ -89,12 +90,18 @@ function inputLines(input: SnippetInput, host: JavaScriptHost): readonly string[
   }
 }
 
+function labelList(labels: SnippetLabels, host: JavaScriptHost): string {
+  return labels.kind === 'inline'
+    ? `[${labels.names.map(quote).join(', ')}]`
+    : `(await ${host.readText(quote(labels.file))}).split('\\n')`;
+}
+
 function outputLines({ name, readout }: SnippetOutput, host: JavaScriptHost): readonly string[] {
   const value = `outputs[${quote(name)}]`;
   switch (readout.kind) {
     case 'classes':
       return [
-        `printClasses(${value}, ${readout.count}, ${readout.softmax}, [${readout.labels.map(quote).join(', ')}]);`,
+        `printClasses(${value}, ${readout.count}, ${readout.softmax}, ${labelList(readout.labels, host)});`,
       ];
     case 'image':
       return [

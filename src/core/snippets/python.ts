@@ -1,7 +1,7 @@
 import { BOOL, elementNames, STRING } from './element-names.ts';
 import { hasSource, imageFacts, isCentred, type ImageFacts } from './image-facts.ts';
 import { quotePython as quote } from './quote.ts';
-import type { SnippetInput, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
+import type { SnippetInput, SnippetLabels, SnippetOutput, SnippetPlan } from './snippet-plan.ts';
 
 function list(dims: readonly (number | string)[]): string {
   return `[${dims.join(', ')}]`;
@@ -113,6 +113,12 @@ function inputLines(input: SnippetInput): readonly string[] {
   }
 }
 
+function labelList(labels: SnippetLabels): string {
+  return labels.kind === 'inline'
+    ? `[${labels.names.map(quote).join(', ')}]`
+    : `open(${quote(labels.file)}, encoding="utf-8").read().split("\\n")`;
+}
+
 function outputLines({ name, readout }: SnippetOutput, at: number): readonly string[] {
   const value = `outputs[${at}]`;
   switch (readout.kind) {
@@ -122,9 +128,9 @@ function outputLines({ name, readout }: SnippetOutput, at: number): readonly str
         ...(readout.softmax
           ? ['scores = np.exp(scores - scores.max())', 'scores = scores / scores.sum()']
           : []),
-        `labels = [${readout.labels.map(quote).join(', ')}]`,
+        `labels = ${labelList(readout.labels)}`,
         `for index in np.argsort(-scores, kind="stable")[:${readout.count}]:`,
-        '    print(labels[index] if index < len(labels) else index, f"{scores[index]:.6f}")',
+        '    print(index, *labels[index : index + 1], f"{scores[index]:.6f}")',
       ];
     case 'image':
       return [

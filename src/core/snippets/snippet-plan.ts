@@ -31,13 +31,20 @@ export interface SnippetInput {
   readonly source: SnippetSource;
 }
 
+/** Names of classes, in order. */
+export type SnippetLabels =
+  /** May be short or empty. */
+  | { readonly kind: 'inline'; readonly names: readonly string[] }
+  /** One a line, in UTF-8. */
+  | { readonly kind: 'file'; readonly file: string };
+
 export type SnippetReadout =
-  /** The best `count` along the last axis of the first row. `labels` may be short or empty. */
+  /** The best `count` along the last axis of the first row, each with its number and its name. */
   | {
       readonly kind: 'classes';
       readonly count: number;
       readonly softmax: boolean;
-      readonly labels: readonly string[];
+      readonly labels: SnippetLabels;
     }
   /** value * multiply + add is a level of 0 to 255. Languages without a picture library write a `.ppm`. */
   | {

@@ -84,6 +84,8 @@ export interface RunState {
   readonly unfed: readonly UnfedInput[];
   /** Names of the classes that were given, or came with a sample; null when there are none. */
   readonly labels: Labels | null;
+  /** Those that were chosen for one output, by its name. */
+  readonly chosenLabels: ReadonlyMap<string, Labels>;
   readonly report: RuntimeReport | null;
   readonly settings: RunSettings;
   readonly free: FreeDimensions;
@@ -120,6 +122,7 @@ export const INITIAL_RUN: RunState = {
   inputs: [],
   text: NO_TEXT,
   labels: null,
+  chosenLabels: new Map(),
   phase: { kind: 'idle' },
   last: null,
   pinned: null,

@@ -32,8 +32,9 @@ export const runCode = {
   noOutputs: 'This model has no output that can be read.',
   leftOut: (names: string) => `Left out, since most languages read tensors only: ${names}.`,
   saveInputs: 'Save the inputs as .npy',
+  saveFiles: 'Save these files',
   saveHint: 'The files that this program reads, beside the model',
   files: (names: string) => `The program reads ${names}.`,
   saved: (count: number) => (count === 1 ? 'Saved 1 file.' : `Saved ${count} files.`),
-  saveFailed: (reason: string) => `An input could not be saved: ${reason}`,
+  saveFailed: (reason: string) => `A file could not be saved: ${reason}`,
 };

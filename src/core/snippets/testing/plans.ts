@@ -31,7 +31,12 @@ export const CLASSIFIER: SnippetPlan = {
     {
       name: 'probabilities',
       dataType: 1,
-      readout: { kind: 'classes', count: 3, softmax: false, labels: [...'0123456789'] },
+      readout: {
+        kind: 'classes',
+        count: 3,
+        softmax: false,
+        labels: { kind: 'inline', names: [...'0123456789'] },
+      },
     },
   ],
   backend: 'wasm',
@@ -42,6 +47,19 @@ export const ARRAY: SnippetPlan = {
   ...CLASSIFIER,
   inputs: [{ name: 'image', dims: [1, 1, 28, 28], dataType: 1, source: { kind: 'npy', file: 'input.npy' } }],
   outputs: [{ name: 'probabilities', dataType: 1, readout: { kind: 'print' } }],
+};
+
+/** Names of the classes from a file. */
+export const LABELLED: SnippetPlan = {
+  ...CLASSIFIER,
+  inputs: [{ name: 'image', dims: [1, 1, 28, 28], dataType: 1, source: { kind: 'ones' } }],
+  outputs: [
+    {
+      name: 'probabilities',
+      dataType: 1,
+      readout: { kind: 'classes', count: 3, softmax: true, labels: { kind: 'file', file: 'labels.txt' } },
+    },
+  ],
 };
 
 /** Every way to make an input, names that break careless quoting, a picture out. */
@@ -87,10 +105,15 @@ export const EVERYTHING: SnippetPlan = {
     {
       name: 'scores',
       dataType: 10,
-      readout: { kind: 'classes', count: 5, softmax: true, labels: [AWKWARD] },
+      readout: { kind: 'classes', count: 5, softmax: true, labels: { kind: 'inline', names: [AWKWARD] } },
     },
   ],
   backend: 'webgpu',
 };
 
-export const PLANS = { classifier: CLASSIFIER, array: ARRAY, everything: EVERYTHING } as const;
+export const PLANS = {
+  classifier: CLASSIFIER,
+  array: ARRAY,
+  labelled: LABELLED,
+  everything: EVERYTHING,
+} as const;

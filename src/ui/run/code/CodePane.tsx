@@ -11,8 +11,10 @@ import { CopyButton } from '../../primitives/CopyButton.tsx';
 import { optionsOf } from '../../primitives/options-of.ts';
 import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useAnswer } from '../../primitives/use-answer.ts';
+import { useLabelsOf } from '../outputs/use-labels.ts';
 import { useRun, useRunState } from '../use-run.ts';
 import styles from './Code.module.css';
+import { labelOutputs, type LabelledOutputs } from './label-outputs.ts';
 import { dataTypeOf, planInputs, planSnippet } from './plan-snippet.ts';
 import { readOutputs } from './read-outputs.ts';
 import { SaveInputs } from './SaveInputs.tsx';
@@ -30,7 +32,8 @@ export function CodePane() {
   const planned = useRunState((state) => state.facts?.outputs);
   const leftOut = (planned ?? []).flatMap(({ kind, name }) => (kind === 'tensor' ? [] : [name]));
   const read = useOutputs();
-  const outputs = useMemo(() => read.filter((output) => isTensor(planned, output.name)), [read, planned]);
+  const named = useMemo(() => read.filter((output) => isTensor(planned, output.name)), [read, planned]);
+  const { outputs, files: lists } = useLabelled(named);
   const inputs = useMemo(() => planInputs(states), [states]);
   const program = useMemo(() => {
     if (inputs === null || outputs.length === 0 || summary === null) return null;
@@ -53,7 +56,9 @@ export function CodePane() {
           chosen={language}
           onChoose={setLanguage}
         />
-        {inputs !== null && inputs.files.length > 0 && <SaveInputs files={inputs.files} />}
+        {inputs !== null && inputs.files.length + lists.length > 0 && (
+          <SaveInputs files={[...inputs.files, ...lists]} />
+        )}
         {program?.ok === true && (
           <CopyButton
             text={program.value}
@@ -75,6 +80,16 @@ export function CodePane() {
 /** What stands in for another output, such as a sequence's element, has no name in the model: a program cannot ask for it. */
 function isTensor(planned: readonly ReadableOutput[] | undefined, name: string): boolean {
   return planned?.some((output) => output.kind === 'tensor' && output.name === name) ?? true;
+}
+
+/** The outputs with the names of the classes that "In & out" shows. */
+function useLabelled(outputs: readonly SnippetOutput[]): LabelledOutputs {
+  const last = useRunState((state) => state.last);
+  const labelsOf = useLabelsOf();
+  return useMemo(
+    () => (last === null ? { outputs, files: [] } : labelOutputs(outputs, last, labelsOf)),
+    [outputs, last, labelsOf],
+  );
 }
 
 /** What the last run gave, as what it most likely is; before one, what the model says that it gives. */

@@ -1,4 +1,5 @@
 import { Download } from 'lucide-react';
+import { ok } from '../../../core/base/result.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { tensorErrorText } from '../../panels/inspector/tensor/tensor-error-text.ts';
 import { Button } from '../../primitives/Button.tsx';
@@ -14,8 +15,12 @@ export function SaveInputs({ files }: { readonly files: readonly SnippetFile[] }
   const texts = words.run.code;
   const save = async (): Promise<void> => {
     let saved = 0;
-    for (const { name, tensor } of files) {
-      const blob = await tensors.saveTensor(tensor);
+    for (const file of files) {
+      const { name } = file;
+      const blob =
+        'text' in file
+          ? ok(new Blob([file.text], { type: 'text/plain' }))
+          : await tensors.saveTensor(file.tensor);
       if (!blob.ok) {
         app.actions.notify(texts.saveFailed(tensorErrorText(blob.error, words)), 'error');
         return;
@@ -33,7 +38,7 @@ export function SaveInputs({ files }: { readonly files: readonly SnippetFile[] }
   return (
     <>
       <Button tone="quiet" icon={<Download size={14} />} title={texts.saveHint} onClick={() => void save()}>
-        {texts.saveInputs}
+        {files.some((file) => 'text' in file) ? texts.saveFiles : texts.saveInputs}
       </Button>
       <span className={styles.note}>{texts.files(files.map(({ name }) => name).join(', '))}</span>
     </>

@@ -12,11 +12,9 @@ import type { InputRecipe } from '../../../core/feeds/recipe.ts';
 import type { InputState } from '../../../state/run/run-state.ts';
 import { fileNameOf, fileNamesOf } from '../../primitives/file-name.ts';
 
-/** A tensor that the program reads from a file, and the file's name. */
-export interface SnippetFile {
-  readonly name: string;
-  readonly tensor: HeldTensor;
-}
+/** A file that the program reads: a tensor as `.npy`, or a text. */
+export type SnippetFile =
+  { readonly name: string; readonly tensor: HeldTensor } | { readonly name: string; readonly text: string };
 
 export interface PlannedInputs {
   readonly inputs: readonly SnippetInput[];

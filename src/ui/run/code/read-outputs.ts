@@ -20,7 +20,7 @@ export async function readOutputs(
   for (const [at, held] of record.outputs.entries()) {
     const { name, dataType } = held.tensor;
     const view = views.ok ? views.value[at]?.[0] : undefined;
-    const readout = await readoutOf(tensors, held, view, record.labels.get(name) ?? []);
+    const readout = await readoutOf(tensors, held, view);
     outputs.push({ name, dataType, readout });
   }
   return outputs;
@@ -30,13 +30,13 @@ async function readoutOf(
   tensors: Run['tensors'],
   held: HeldTensor,
   view: OutputView | undefined,
-  labels: readonly string[],
 ): Promise<SnippetReadout> {
   if (view === 'classes') {
     const options = { count: BEST, activation: 'auto' } as const;
-    const top = await tensors.ask((api) => api.topClasses(held, labels, options));
+    const top = await tensors.ask((api) => api.topClasses(held, null, options));
     if (!top.ok || !top.value.ok) return PRINT;
-    return { kind: 'classes', count: BEST, softmax: top.value.value.activation === 'softmax', labels };
+    const softmax = top.value.value.activation === 'softmax';
+    return { kind: 'classes', count: BEST, softmax, labels: { kind: 'inline', names: [] } };
   }
   if (view !== 'image') return PRINT;
   const image = await tensors.ask((api) => api.outputImage(held, {}, 0, null));

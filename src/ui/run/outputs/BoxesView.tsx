@@ -14,18 +14,18 @@ import { ClassLegend, type LegendClass } from './ClassLegend.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
-import { useLabels } from './use-labels.ts';
+import { useLabelsOf } from './use-labels.ts';
 import { useReadout } from './use-readout.ts';
 
 const LISTED = 50;
 
 /** What a detector found, on the picture that went in. */
-export function BoxesView({ record }: OutputProps) {
+export function BoxesView({ record, held }: OutputProps) {
   const words = useWords().run.output;
   const [layout, setLayout] = useState<BoxLayout | 'auto'>('auto');
   const [minScore, setMinScore] = useState(0.4);
   const [maxOverlap, setMaxOverlap] = useState(0.45);
-  const { labels } = useLabels(null);
+  const labels = useLabelsOf()(held.tensor.name, null);
   const made = pictureOf(record);
   const dims = record.inputs[0]?.tensor.tensor.dims ?? [];
   const input = made?.placement ?? { width: dims.at(-1) ?? 1, height: dims.at(-2) ?? 1 };

@@ -12,7 +12,7 @@ import type { OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
 import { useReadout } from './use-readout.ts';
-import { useLabels } from './use-labels.ts';
+import { useLabelsOf } from './use-labels.ts';
 
 const ACTIVATIONS: readonly (ClassActivation | 'auto')[] = ['auto', 'none', 'softmax', 'sigmoid'];
 const SHOWN = 10;
@@ -21,8 +21,12 @@ const SHOWN = 10;
 export function ClassesView({ record, held }: OutputProps) {
   const words = useWords().run.output;
   const [activation, setActivation] = useState<ClassActivation | 'auto'>('auto');
-  const { labels, choose } = useLabels(record.labels.get(held.tensor.name) ?? null);
-  const key = `${record.id} ${held.tensor.name} ${activation} ${labels?.length ?? 0} ${labels?.[0] ?? ''}`;
+  const { store } = useRun();
+  const { name } = held.tensor;
+  const labels = useLabelsOf()(name, record.labels.get(name) ?? null);
+  const choose = (names: Labels): void =>
+    store.setState(({ chosenLabels }) => ({ chosenLabels: new Map([...chosenLabels, [name, names]]) }));
+  const key = `${record.id} ${name} ${activation} ${labels?.length ?? 0} ${labels?.[0] ?? ''}`;
   const answer = useReadout(key, (api) => api.topClasses(held, labels, { count: SHOWN, activation }));
   return (
     <>

@@ -7,7 +7,7 @@ import { SavePicture } from './ImageView.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import { Overlay } from './Overlay.tsx';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
-import { useLabels } from './use-labels.ts';
+import { useLabelsOf } from './use-labels.ts';
 import { useReadout } from './use-readout.ts';
 
 const THRESHOLD = 0.5;
@@ -17,7 +17,7 @@ const NONE: ReadonlySet<number> = new Set();
 
 /** A class for each pixel in its colour, over the picture that went in. */
 export function SegmentationView({ record, held }: OutputProps) {
-  const { labels } = useLabels(null);
+  const labels = useLabelsOf()(held.tensor.name, null);
   const answer = useReadout(`${record.id} ${held.tensor.name} ${labels?.length ?? 0}`, (api) =>
     api.segmentation(held, { threshold: THRESHOLD, labels }),
   );
