@@ -117,15 +117,18 @@ describe('exports', () => {
   it('writes CSV with a header, and no cell a formula', () => {
     const [first] = profile.nodes;
     if (first === undefined) throw new Error('no node');
-    const csv = formatProfileCsv({ ...profile, nodes: [{ ...first, name: '=A1,"x"' }] });
+    const csv = formatProfileCsv({ ...profile, nodes: [{ ...first, name: '=A1,"x"' }] }, [['-net', 'conv1']]);
     expect(csv).toBe(
-      'name,op_type,provider,node_index,calls,median_us,min_us,total_us,self_us,gpu_us,input_shapes,output_shapes,output_bytes\r\n' +
-        `"'=A1,""x""",FusedConv,CPUExecutionProvider,9,2,41.5,25,83,83,,float[1x1x28x28] float[8x1x3x3] float[8],float[1x8x28x28],25088\r\n`,
+      'name,op_type,provider,node_index,calls,median_us,min_us,total_us,self_us,gpu_us,input_shapes,output_shapes,output_bytes,group\r\n' +
+        `"'=A1,""x""",FusedConv,CPUExecutionProvider,9,2,41.5,25,83,83,,float[1x1x28x28] float[8x1x3x3] float[8],float[1x8x28x28],25088,'-net/conv1\r\n`,
     );
   });
 
   it('writes versioned JSON that reads back', () => {
-    const back = JSON.parse(formatProfileJson(profile, 'model.onnx')) as Record<string, unknown>;
+    const back = JSON.parse(formatProfileJson(profile, [['net', 'conv1']], 'model.onnx')) as Record<
+      string,
+      unknown
+    >;
     expect(back).toMatchObject({
       format: 'opscope-profile',
       version: 1,
@@ -133,7 +136,13 @@ describe('exports', () => {
       model: 'model.onnx',
       runs: 2,
     });
-    expect(back['nodes']).toEqual(profile.nodes);
+    expect(back['nodes']).toEqual(
+      profile.nodes.map((node, at) => ({ ...node, group: at === 0 ? 'net/conv1' : '' })),
+    );
+    expect(back['groups']).toMatchObject([
+      { group: 'net', depth: 1, nodes: 1, calls: 2, total: 83 },
+      { group: 'net/conv1', depth: 2, nodes: 1, calls: 2, total: 83 },
+    ]);
   });
 
   it('writes a Chrome trace', () => {

@@ -1,6 +1,7 @@
 import type { ProfiledTensor, RunProfile } from './run-profile.ts';
+import { groupPath, sumAllGroups, type NodeScopes } from './sum-groups.ts';
 
-const HEADER = [
+const NODE_HEADER = [
   'name',
   'op_type',
   'provider',
@@ -14,7 +15,10 @@ const HEADER = [
   'input_shapes',
   'output_shapes',
   'output_bytes',
+  'group',
 ] as const;
+
+const GROUP_HEADER = ['group', 'depth', 'nodes', 'calls', 'self_us', 'share'] as const;
 
 function field(value: string | number | null): string {
   if (value === null) return '';
@@ -28,9 +32,13 @@ function shapes(tensors: readonly ProfiledTensor[]): string {
   return tensors.map(({ type, dims }) => `${type}[${dims.join('x')}]`).join(' ');
 }
 
+function write(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}
+
 /** One row a node, in order of execution, with a header (RFC 4180). */
-export function formatProfileCsv({ nodes }: RunProfile): string {
-  const rows = nodes.map((node) => [
+export function formatProfileCsv({ nodes }: Pick<RunProfile, 'nodes'>, scopes: NodeScopes): string {
+  const rows = nodes.map((node, at) => [
     node.name,
     node.opType,
     node.provider,
@@ -44,6 +52,20 @@ export function formatProfileCsv({ nodes }: RunProfile): string {
     shapes(node.inputShapes),
     shapes(node.outputShapes),
     node.outputBytes,
+    groupPath(scopes[at] ?? []),
   ]);
-  return [HEADER, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  return write([NODE_HEADER, ...rows]);
+}
+
+/** One row a group, with all that it holds, the outer ones first, with a header. */
+export function formatGroupsCsv({ nodes }: Pick<RunProfile, 'nodes'>, scopes: NodeScopes): string {
+  const rows = sumAllGroups(nodes, scopes).map((sum) => [
+    sum.group,
+    sum.depth,
+    sum.nodes,
+    sum.calls,
+    sum.total,
+    Number(sum.share.toFixed(6)),
+  ]);
+  return write([GROUP_HEADER, ...rows]);
 }

@@ -9,14 +9,20 @@ export interface TimeSum {
   readonly share: number;
 }
 
-function sumBy(times: readonly NodeTime[], keyOf: (time: NodeTime) => string): readonly TimeSum[] {
+/** Most first. What has no key counts in the whole only. A node that holds others counts without them. */
+export function sumBy(
+  times: readonly NodeTime[],
+  keyOf: (time: NodeTime, at: number) => string | null,
+): readonly TimeSum[] {
   const sums = new Map<string, { nodes: number; calls: number; total: number }>();
-  for (const time of times) {
-    const sum = sums.get(keyOf(time)) ?? { nodes: 0, calls: 0, total: 0 };
+  for (const [at, time] of times.entries()) {
+    const key = keyOf(time, at);
+    if (key === null) continue;
+    const sum = sums.get(key) ?? { nodes: 0, calls: 0, total: 0 };
     sum.nodes++;
     sum.calls += time.calls;
     sum.total += time.selfTotal;
-    sums.set(keyOf(time), sum);
+    sums.set(key, sum);
   }
   const whole = times.reduce((total, { selfTotal }) => total + selfTotal, 0);
   return [...sums]
@@ -30,7 +36,7 @@ function sumBy(times: readonly NodeTime[], keyOf: (time: NodeTime) => string): r
     .sort((a, b) => b.total - a.total || (a.key < b.key ? -1 : 1));
 }
 
-/** Time by operator and by provider, most first. A node that holds others counts without them. */
+/** Time by operator and by provider. */
 export function sumTimes(times: readonly NodeTime[]): {
   readonly byOpType: readonly TimeSum[];
   readonly byProvider: readonly TimeSum[];

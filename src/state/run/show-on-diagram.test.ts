@@ -47,6 +47,7 @@ const view = {
     skipped: 0,
   },
   mapped,
+  scopes: [],
   byOpType: [],
   byProvider: [],
 };

@@ -1,3 +1,4 @@
+import { groupDigits } from '../../core/base/format-number.ts';
 import type { InsertReason } from '../../core/runtime/node-places.ts';
 
 const reasons: Readonly<Record<InsertReason, string>> = {
@@ -35,8 +36,11 @@ export const runTiming = {
   hostTime: "On the GPU these are the host's times: the GPU's own work may go on after a node has ended.",
   nodes: 'Nodes by time',
   sums: 'Sums of times',
-  byOpType: 'By operator',
-  byProvider: 'By provider',
+  sumBy: 'Sum by',
+  depth: 'Depth',
+  noGroup: '(in no group)',
+  moreRows: (count: number) =>
+    `${groupDigits(count)} more, each under 0.5 %; the saved groups have them all.`,
   columns: {
     node: 'Node',
     operator: 'Operator',
@@ -46,6 +50,7 @@ export const runTiming = {
     calls: 'Calls',
     shape: 'Output',
     count: 'Nodes',
+    group: 'Group',
   },
   fused: (count: number) => `stands for ${count} nodes of the model`,
   unnamed: '(unnamed)',
@@ -57,6 +62,6 @@ export const runTiming = {
     `${time} · ${share} %${provider === null ? '' : ` · ${provider}`}`,
   within: (opType: string) => `in ${opType}`,
   save: 'Save as',
-  formats: { json: 'JSON', csv: 'CSV', trace: 'Chrome trace' },
+  formats: { json: 'JSON', csv: 'CSV', groups: 'CSV of groups', trace: 'Chrome trace' },
   saveFailed: (reason: string) => `The profile could not be saved: ${reason}`,
 };

@@ -17,6 +17,7 @@ import type { OptimizedNode } from '../../core/runtime/map-optimized.ts';
 import type { InsertReason, NodePlace } from '../../core/runtime/node-places.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ProfileError, RunProfile } from '../../core/runtime/run-profile.ts';
+import type { NodeScopes } from '../../core/runtime/sum-groups.ts';
 import type { TimeSum } from '../../core/runtime/sum-times.ts';
 import type { HiddenValue } from '../../core/transform/observable-values.ts';
 import type { ReadableOutput } from '../../core/transform/readable-output.ts';
@@ -85,6 +86,8 @@ export interface ProfileView {
   readonly profile: RunProfile;
   /** In the order of `profile.nodes`. */
   readonly mapped: readonly MappedTime[];
+  /** Where in the source program each comes from, in the same order; [] where nothing says so. */
+  readonly scopes: NodeScopes;
   readonly byOpType: readonly TimeSum[];
   readonly byProvider: readonly TimeSum[];
 }

@@ -3,31 +3,16 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { graphIndex, nodeIndex } from '../../../core/base/indices.ts';
 import type { MappedTime } from '../../../core/runtime/map-nodes.ts';
-import type { NodeTime } from '../../../core/runtime/run-profile.ts';
 import { fakeApp } from '../../../state/commands/testing/fake-app.ts';
 import { AppProvider } from '../../app-context.tsx';
+import { nodeTime } from './testing/node-time.ts';
 import { NodeTimes } from './NodeTimes.tsx';
 
 afterEach(cleanup);
 
-const time = (name: string, opType: string, selfTotal: number): NodeTime => ({
-  name,
-  opType,
-  provider: 'CPUExecutionProvider',
-  nodeIndex: 0,
-  calls: 2,
-  median: selfTotal / 2,
-  min: 1,
-  total: selfTotal,
-  selfTotal,
-  inputShapes: [],
-  outputShapes: [{ type: 'float', dims: [1, 8] }],
-  outputBytes: null,
-  gpuTime: null,
-});
 const place = (node: number) => ({ graph: graphIndex(0), node: nodeIndex(node) });
-const copy = time('copy', 'MemcpyToHost', 1000);
-const conv = time('conv', 'FusedConv', 3000);
+const copy = nodeTime('copy', 'MemcpyToHost', 1000);
+const conv = nodeTime('conv', 'FusedConv', 3000);
 const mapped: readonly MappedTime[] = [
   { time: copy, node: null, covers: [], kind: 'inserted', reason: 'copy' },
   { time: conv, node: place(4), covers: [place(4), place(5)], kind: 'fused', reason: null },
@@ -43,6 +28,7 @@ const view = {
     skipped: 0,
   },
   mapped,
+  scopes: [],
   byOpType: [],
   byProvider: [],
 };

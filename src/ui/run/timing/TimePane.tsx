@@ -40,7 +40,7 @@ export function TimePane() {
               checked={shown.nodes === 'times'}
               onChange={(on) => run.store.setState({ shown: { ...shown, nodes: on ? 'times' : 'none' } })}
             />
-            <SaveProfile profile={profiled.view.profile} />
+            <SaveProfile view={profiled.view} />
           </>
         )}
         <OptimisedButton disabled={busy || !loaded} />
@@ -53,22 +53,13 @@ export function TimePane() {
       ) : (
         <div className={styles.columns}>
           <NodeTimes view={profiled.view} />
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and holds nothing to focus. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the choices in it take the arrow keys. */}
           <section className={styles.sums} aria-label={words.sums} tabIndex={0}>
             <p className={styles.note}>
               {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
             </p>
             <WholeRun />
-            <TimeSums
-              title={words.byOpType}
-              sums={profiled.view.byOpType}
-              runs={profiled.view.profile.runs}
-            />
-            <TimeSums
-              title={words.byProvider}
-              sums={profiled.view.byProvider.map((sum) => ({ ...sum, key: words.provider(sum.key) }))}
-              runs={profiled.view.profile.runs}
-            />
+            <TimeSums view={profiled.view} />
           </section>
         </div>
       )}
