@@ -92,7 +92,7 @@ describe('what a run draws on the diagram', () => {
       profile: { ...view.profile, nodes: [gpu, copy] },
       mapped: [{ ...entry, time: gpu }],
     };
-    expect(heatOf(both).get('n0.0')?.text).toBe('1.5 ms · 75 % · WebGPU');
+    expect(heatOf(both).get('n0.0')).toMatchObject({ text: '1.5 ms · 75 % · WebGPU' });
   });
 
   it('shows and hides times and pictures', () => {
