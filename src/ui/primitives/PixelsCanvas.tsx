@@ -3,6 +3,7 @@ import { paintPixels } from '../../platform/picture.ts';
 
 interface PixelsCanvasProps {
   readonly pixels: { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray };
+  /** Empty for what is only the ground of another picture. */
   readonly label: string;
   readonly className?: string | undefined;
   readonly opacity?: number;
@@ -18,8 +19,7 @@ export function PixelsCanvas({ pixels, label, className, opacity = 1 }: PixelsCa
     <canvas
       ref={canvas}
       className={className}
-      role="img"
-      aria-label={label}
+      {...(label === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
       style={opacity === 1 ? undefined : { opacity }}
     />
   );
