@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LayoutGraph } from './types.ts';
-import type { Piece } from './piece.ts';
 import { assignRanks } from './assign-ranks.ts';
 import { breakCycles } from './break-cycles.ts';
-import { cutPiece } from './cut-piece.ts';
-import { createPlacedLevels } from './placed-levels.ts';
+import { pieceOf } from './testing/piece-of.ts';
 import { chainSample, randomNumbers, sampleGraph } from './testing/samples.ts';
-
-function pieceOf(graph: LayoutGraph): Piece {
-  const nodes = Int32Array.from(graph.nodes.keys());
-  return cutPiece(graph, createPlacedLevels(graph), nodes, Int32Array.from(graph.edges.keys()));
-}
 
 function ranksOf(graph: LayoutGraph): number[] {
   const piece = pieceOf(graph);

@@ -1,5 +1,5 @@
 import type { Neighbours, Piece } from './piece.ts';
-import { PIN_FIRST, PIN_LAST, PIN_NONE, groupEdges } from './piece.ts';
+import { PIN_ENTRY, PIN_EXIT, PIN_FIRST, PIN_LAST, PIN_NONE, groupEdges } from './piece.ts';
 
 /** Each round moves every node at most once each way; edges only get shorter, and few do after the second round. */
 const ROUNDS = 3;
@@ -42,25 +42,34 @@ export function assignRanks(piece: Piece, cut: Uint8Array): Int32Array {
   const { out, into } = neighbours;
   const order = sortTopologically(piece, neighbours);
   const rank = new Int32Array(nodeCount);
+  const top = pin.includes(PIN_ENTRY) ? 1 : 0;
   let last = 0;
   for (const node of order) {
-    let own = 0;
+    let own = pin[node] === PIN_ENTRY ? 0 : top;
     for (let at = into.start[node] ?? 0; at < (into.start[node + 1] ?? 0); at++) {
       own = Math.max(own, (rank[source[into.items[at] ?? 0] ?? 0] ?? 0) + 1);
     }
     rank[node] = own;
-    last = Math.max(last, own);
+    if (pin[node] !== PIN_EXIT) last = Math.max(last, own);
   }
-  for (let node = 0; node < nodeCount; node++) if (pin[node] === PIN_LAST) rank[node] = last;
+  for (let node = 0; node < nodeCount; node++) {
+    if (pin[node] === PIN_LAST) rank[node] = last;
+    else if (pin[node] === PIN_EXIT) rank[node] = last + 1;
+  }
 
   // What holds a node back when it sinks. A producer that feeds only it comes along, and is held back by its own
-  // producers in turn; a pinned input holds half, so that what only reads inputs stands near where it is needed.
+  // producers in turn; a pinned input, or what comes in from outside, holds half, so that what only reads inputs stands near where it is needed.
   const pull = new Float64Array(nodeCount);
   for (const node of order) {
     for (let at = into.start[node] ?? 0; at < (into.start[node + 1] ?? 0); at++) {
       const from = source[into.items[at] ?? 0] ?? 0;
       const follows = pin[from] === PIN_NONE && degree(from, out.start) === 1;
-      const held = pin[from] === PIN_FIRST ? INPUT_PULL : follows ? Math.min(1, pull[from] ?? 0) : 1;
+      const held =
+        pin[from] === PIN_FIRST || pin[from] === PIN_ENTRY
+          ? INPUT_PULL
+          : follows
+            ? Math.min(1, pull[from] ?? 0)
+            : 1;
       pull[node] = (pull[node] ?? 0) + held;
     }
   }
@@ -93,14 +102,13 @@ export function assignRanks(piece: Piece, cut: Uint8Array): Int32Array {
     }
     if (!moved) break;
   }
-  return closeGaps(rank, last + 1, pin);
+  return closeGaps(rank, last + 2);
 }
 
-/** Renumbers ranks so that none is empty. Rank 0 stays the one of the nodes pinned first. */
-function closeGaps(rank: Int32Array, rankCount: number, pin: Uint8Array): Int32Array {
+/** Renumbers ranks so that none is empty. */
+function closeGaps(rank: Int32Array, rankCount: number): Int32Array {
   const used = new Int32Array(rankCount + 1);
-  for (let node = 0; node < rank.length; node++) if (pin[node] !== PIN_FIRST) used[(rank[node] ?? 0) + 1] = 1;
-  if (pin.includes(PIN_FIRST)) used[1] = 1;
+  for (const r of rank) used[r + 1] = 1;
   for (let r = 1; r <= rankCount; r++) used[r] = (used[r] ?? 0) + (used[r - 1] ?? 0);
   return rank.map((r) => used[r] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { ChannelNets } from './channel-nets.ts';
 import type { Layering } from './layering.ts';
 import { lowerEndAtTop, upperEndAtTop } from './channel-nets.ts';
+import { firstAtLeast } from './groups.ts';
 import { MaxTree } from './max-tree.ts';
 
 /** Ends closer than this look like one line, so that the order of their tracks matters. */
@@ -127,16 +128,4 @@ function endsOf(nets: ChannelNets, members: Int32Array): number[] {
   const ends: number[] = [];
   for (const n of members) ends.push(nets.low[n] ?? 0, nets.high[n] ?? 0);
   return ends;
-}
-
-/** Index of the first number in the sorted `list` that is not below `value`. */
-function firstAtLeast(list: Float64Array, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

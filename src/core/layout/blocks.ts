@@ -2,7 +2,7 @@ import type { Groups } from './groups.ts';
 import type { Layering } from './layering.ts';
 import type { RankOrder } from './rank-order.ts';
 import { groupByKey } from './groups.ts';
-import { KIND_NODE } from './layering.ts';
+import { KIND_NODE, isCard } from './layering.ts';
 import { CHAIN_WEIGHT } from './weigh-edges.ts';
 import { CARD_GAP, CARD_LINE_GAP, LINE_GAP } from './spacing.ts';
 
@@ -31,7 +31,7 @@ export interface Blocks {
 }
 
 function gapBetween(layering: Layering, left: number, right: number): number {
-  const cards = (layering.kind[left] === KIND_NODE ? 1 : 0) + (layering.kind[right] === KIND_NODE ? 1 : 0);
+  const cards = (isCard(layering.kind[left]) ? 1 : 0) + (isCard(layering.kind[right]) ? 1 : 0);
   if (cards === 2) return CARD_GAP;
   return cards === 1 ? CARD_LINE_GAP : LINE_GAP;
 }
@@ -39,7 +39,7 @@ function gapBetween(layering: Layering, left: number, right: number): number {
 /**
  * What of an item stands on the line of its block. The network's lines keep their cards in one column, centre under
  * centre, at the price of a short bend where a card has several ports: straight lines into side ports would make the
- * column walk sideways, block by block. A frame's ports are too far from its centre for that.
+ * column walk sideways, block by block. What crosses a frame's border goes on straight inside: there the ports align.
  */
 function anchor(layering: Layering, item: number, port: number, column: boolean): number {
   const centre = (layering.width[item] ?? 0) / 2;

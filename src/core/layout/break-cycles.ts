@@ -1,5 +1,5 @@
 import type { Piece } from './piece.ts';
-import { PIN_FIRST, PIN_LAST, groupEdges } from './piece.ts';
+import { PIN_ENTRY, PIN_EXIT, PIN_FIRST, PIN_LAST, groupEdges } from './piece.ts';
 
 /**
  * Marks (1) the edges without which the piece has no cycle: self-loops, edges against a pin, and the back edges of a
@@ -11,7 +11,9 @@ export function breakCycles(piece: Piece): Uint8Array {
   for (let e = 0; e < piece.edgeCount; e++) {
     const from = source[e] ?? 0;
     const to = target[e] ?? 0;
-    if (from === to || pin[to] === PIN_FIRST || pin[from] === PIN_LAST) cut[e] = 1;
+    const before = pin[to] === PIN_FIRST && pin[from] !== PIN_ENTRY;
+    const after = pin[from] === PIN_LAST && pin[to] !== PIN_EXIT;
+    if (from === to || before || after) cut[e] = 1;
   }
   const { out, into } = groupEdges(piece, cut);
 

@@ -29,7 +29,7 @@ const TRUNK_BESIDE_LANE = 12;
 
 /** Cuts the edges of a ranked piece into segments between neighbouring ranks; see `Layering`. */
 export function buildLayering(piece: Piece, nodeRank: Int32Array, edgeWeight: Float64Array): Layering {
-  const { nodeCount, edgeCount, sourcePort, target, targetPort, labelWidth, labelHeight } = piece;
+  const { nodeCount, edgeCount, sourcePort, target, sourceAt, targetAt, labelWidth, labelHeight } = piece;
   const labelled = labelWidth.some((w) => w > 0) || labelHeight.some((h) => h > 0);
   const stride = labelled ? 2 : 1;
   const rankOf = (node: number): number => (nodeRank[node] ?? 0) * stride;
@@ -57,7 +57,7 @@ export function buildLayering(piece: Piece, nodeRank: Int32Array, edgeWeight: Fl
     lastSegment[edge] = builder.addSegment(
       builder.feed(lane),
       target[edge] ?? 0,
-      targetPort[edge] ?? 0,
+      targetAt[edge] ?? 0,
       bottom,
       0,
     );
@@ -100,10 +100,12 @@ export function buildLayering(piece: Piece, nodeRank: Int32Array, edgeWeight: Fl
   for (let node = 0; node < nodeCount; node++) {
     const top = rankOf(node);
     let port: PortState | null = null;
+    let portIndex = -1;
     for (let at = out.start[node] ?? 0; at < (out.start[node + 1] ?? 0); at++) {
       const edge = out.items[at] ?? 0;
-      if (port === null || port.start.port !== sourcePort[edge]) {
-        const start = builder.feed(node, sourcePort[edge] ?? 0);
+      if (port === null || portIndex !== sourcePort[edge]) {
+        portIndex = sourcePort[edge] ?? 0;
+        const start = builder.feed(node, sourceAt[edge] ?? 0);
         const furthest = furthestOf(at);
         const own = furthest - top > reach ? Math.min(reach, TRUNK_BESIDE_LANE) : reach;
         port = { start, trunk: start, trunkRank: top, lane: -1, tap: null, tapRank: -1, reach: own };
@@ -120,7 +122,7 @@ export function buildLayering(piece: Piece, nodeRank: Int32Array, edgeWeight: Fl
       lastSegment[edge] = builder.addSegment(
         end,
         target[edge] ?? 0,
-        targetPort[edge] ?? 0,
+        targetAt[edge] ?? 0,
         bottom,
         edgeWeight[edge] ?? 0,
       );

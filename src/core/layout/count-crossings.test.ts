@@ -6,17 +6,14 @@ import { breakCycles } from './break-cycles.ts';
 import { buildLayering } from './build-layering.ts';
 import { assignRanks } from './assign-ranks.ts';
 import { countCrossings } from './count-crossings.ts';
-import { cutPiece } from './cut-piece.ts';
 import { orderRanks } from './order-ranks.ts';
-import { createPlacedLevels } from './placed-levels.ts';
 import { startOrder } from './rank-order.ts';
+import { pieceOf } from './testing/piece-of.ts';
 import { randomSample, sampleGraph } from './testing/samples.ts';
 import { weighEdges } from './weigh-edges.ts';
 
 function layeringOf(count: number, seed: number, labels: boolean): Layering {
-  const graph = sampleGraph(randomSample(count, seed, 12), { labels });
-  const nodes = Int32Array.from(graph.nodes.keys());
-  const piece = cutPiece(graph, createPlacedLevels(graph), nodes, Int32Array.from(graph.edges.keys()));
+  const piece = pieceOf(sampleGraph(randomSample(count, seed, 12), { labels }));
   const rank = assignRanks(piece, breakCycles(piece));
   return buildLayering(piece, rank, weighEdges(piece, rank));
 }

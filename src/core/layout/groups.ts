@@ -38,3 +38,15 @@ export function sortRun(list: Int32Array, from: number, to: number, key: Float64
     list[j + 1] = item;
   }
 }
+
+/** Index of the first number in the sorted `list` that is not below `value`. */
+export function firstAtLeast(list: Float64Array, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

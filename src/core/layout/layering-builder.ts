@@ -1,13 +1,18 @@
 import type { Layering } from './layering.ts';
 import type { Piece } from './piece.ts';
-import { KIND_NODE } from './layering.ts';
-import { portOffset } from './types.ts';
+import { KIND_BORDER, KIND_FRAME, KIND_NODE } from './layering.ts';
+import { PIN_ENTRY, PIN_EXIT } from './piece.ts';
 
-/** Where a segment starts: an item (for a node, one of its ports) and the net that leaves it. */
+/** Where a segment starts: an item, the offset from its left edge, and the net that leaves it there. */
 export interface Feed {
   readonly item: number;
-  readonly port: number;
+  readonly at: number;
   readonly net: number;
+}
+
+function kindOf({ pin, framed }: Piece, node: number): number {
+  if (pin[node] === PIN_ENTRY || pin[node] === PIN_EXIT) return KIND_BORDER;
+  return framed[node] === 1 ? KIND_FRAME : KIND_NODE;
 }
 
 /** Collects the items and segments of a piece. Its nodes are there from the start, as items 0 to nodeCount - 1. */
@@ -35,7 +40,7 @@ export class LayeringBuilder {
   constructor(piece: Piece, rankOf: (node: number) => number) {
     this.piece = piece;
     for (let node = 0; node < piece.nodeCount; node++) {
-      this.addItem(KIND_NODE, rankOf(node), piece.width[node] ?? 0, piece.height[node] ?? 0);
+      this.addItem(kindOf(piece, node), rankOf(node), piece.width[node] ?? 0, piece.height[node] ?? 0);
     }
   }
 
@@ -66,30 +71,30 @@ export class LayeringBuilder {
   }
 
   /** A start with a net of its own. */
-  feed(item: number, port = 0): Feed {
-    return { item, port, net: this.netCount++ };
+  feed(item: number, at = 0): Feed {
+    return { item, at, net: this.netCount++ };
   }
 
-  /** Adds a segment through a channel; returns its index. `port` is the in port when `to` is a node. */
-  addSegment(from: Feed, to: number, port: number, channel: number, weight: number): number {
-    const { nodeCount, width, inPorts, outPorts } = this.piece;
+  /** Adds a segment through a channel, to an offset from the left edge of `to`; returns its index. */
+  addSegment(from: Feed, to: number, at: number, channel: number, weight: number): number {
     const segment = this.upper.length;
-    // An edge at a port beyond the declared ones still gets a place on the card.
-    const outs = Math.max(outPorts[from.item] ?? 0, from.port + 1);
-    const ins = Math.max(inPorts[to] ?? 0, port + 1);
-    const fromNode = from.item < nodeCount;
-    const toNode = to < nodeCount;
+    const toNode = to < this.piece.nodeCount;
     this.upper.push(from.item);
     this.lower.push(to);
-    this.upperAt.push(fromNode ? portOffset(width[from.item] ?? 0, from.port, outs) : 0);
-    this.lowerAt.push(toNode ? portOffset(width[to] ?? 0, port, ins) : 0);
-    this.upperShare.push(fromNode ? (from.port + 1) / (outs + 1) : 0.5);
-    this.lowerShare.push(toNode ? (port + 1) / (ins + 1) : 0.5);
+    this.upperAt.push(from.at);
+    this.lowerAt.push(at);
+    this.upperShare.push(this.shareOf(from.item, from.at));
+    this.lowerShare.push(this.shareOf(to, at));
     this.channel.push(channel);
     this.net.push(from.net);
     this.weight.push(weight);
     if (!toNode) this.intoItem[to] = segment;
     return segment;
+  }
+
+  private shareOf(item: number, at: number): number {
+    const width = item < this.piece.nodeCount ? (this.piece.width[item] ?? 0) : 0;
+    return width > 0 ? at / width : 0.5;
   }
 
   finish(lastSegment: Int32Array, edgeItem: Int32Array): Layering {

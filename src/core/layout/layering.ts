@@ -13,6 +13,9 @@ export const KIND_EDGE = 2;
 /** A lane from channel `laneFrom` down (up) to channel `laneTo`. */
 export const KIND_LANE_DOWN = 3;
 export const KIND_LANE_UP = 4;
+/** A node too: a frame whose ports stand where its content put them, and a crossing of the border around the piece. */
+export const KIND_FRAME = 5;
+export const KIND_BORDER = 6;
 
 export interface Layering {
   readonly rankCount: number;
@@ -47,6 +50,11 @@ export interface Layering {
   /** The segment that enters edge e's target, and edge e's edge item or -1. */
   readonly lastSegment: Int32Array;
   readonly edgeItem: Int32Array;
+}
+
+/** Whether an item is as wide as a card, and not just a line. */
+export function isCard(kind: number | undefined): boolean {
+  return kind === KIND_NODE || kind === KIND_FRAME;
 }
 
 export function isLane(kind: number | undefined): boolean {

@@ -13,7 +13,7 @@ import {
   unetSample,
 } from './testing/samples.ts';
 
-/** Any graph that keeps the contract: multigraph, cycles, self-loops, nested frames, pins, labels or none. */
+/** Any graph that keeps the contract: multigraph, cycles, self-loops, nested frames, edges between any of them, pins, labels or none. */
 const anyGraph: fc.Arbitrary<LayoutGraph> = fc
   .record({
     direction: fc.constantFrom('down' as const, 'right' as const),
@@ -23,26 +23,30 @@ const anyGraph: fc.Arbitrary<LayoutGraph> = fc
         width: fc.integer({ min: 20, max: 260 }),
         height: fc.integer({ min: 16, max: 120 }),
         parent: fc.nat(),
-        nested: fc.integer({ min: 0, max: 3 }),
+        nested: fc.nat(3),
         pin: fc.constantFrom(null, null, null, 'first' as const, 'last' as const),
         inPorts: fc.integer({ min: 1, max: 4 }),
         outPorts: fc.integer({ min: 1, max: 3 }),
       }),
       { minLength: 1, maxLength: 30 },
     ),
-    links: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 20, max: 150 })), {
-      maxLength: 60,
-    }),
+    // How many of four nodes are in a frame, and of four edges lead within one.
+    depth: fc.nat(3),
+    within: fc.nat(4),
+    links: fc.array(
+      fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat(), fc.integer({ min: 20, max: 150 }), fc.nat(3)),
+      { maxLength: 60 },
+    ),
   })
-  .map(({ direction, labels, nodes: drafts, links }) => {
+  .map(({ direction, labels, depth, within, nodes: drafts, links }) => {
     const nodes = drafts.map((draft, i): LayoutNode => {
-      const parent = draft.nested === 0 && i > 0 ? draft.parent % i : -1;
+      const parent = draft.nested < depth && i > 0 ? draft.parent % i : -1;
       return { ...draft, parent, header: 20 };
     });
-    const edges = links.flatMap(([a, sourcePort, b, targetPort, labelWidth]) => {
+    const edges = links.flatMap(([a, sourcePort, b, targetPort, labelWidth, far]) => {
       const source = a % nodes.length;
       const parent = nodes[source]?.parent ?? -1;
-      const siblings = nodes.flatMap((node, i) => (node.parent === parent ? [i] : []));
+      const siblings = nodes.flatMap((node, i) => (far >= within || node.parent === parent ? [i] : []));
       const target = siblings[b % siblings.length] ?? source;
       return {
         source,

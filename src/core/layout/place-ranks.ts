@@ -1,7 +1,7 @@
 import type { Layering } from './layering.ts';
 import type { RankOrder } from './rank-order.ts';
 import type { Tracks } from './assign-tracks.ts';
-import { KIND_EDGE } from './layering.ts';
+import { KIND_BORDER, KIND_EDGE } from './layering.ts';
 import { CHANNEL_BOTTOM, CHANNEL_LIMIT, CHANNEL_PLAIN, CHANNEL_TOP, TRACK_GAP } from './spacing.ts';
 
 export interface RankPlacement {
@@ -22,17 +22,20 @@ export function placeRanks(layering: Layering, order: RankOrder, tracks: Tracks)
   const firstTrack = new Float64Array(rankCount + 1);
   const trackGap = new Float64Array(rankCount + 1);
   const labelRank = new Uint8Array(rankCount + 1);
+  const borderRank = new Uint8Array(rankCount + 1);
   for (let r = 0; r < rankCount; r++) {
     for (let at = order.start[r] ?? 0; at < (order.start[r + 1] ?? 0); at++) {
       const item = order.items[at] ?? 0;
       rankHeight[r] = Math.max(rankHeight[r] ?? 0, height[item] ?? 0);
       if (kind[item] === KIND_EDGE) labelRank[r] = 1;
+      if (kind[item] === KIND_BORDER) borderRank[r] = 1;
     }
   }
   let y = 0;
   for (let c = 0; c <= rankCount; c++) {
     const count = tracks.count[c] ?? 0;
-    const outer = c === 0 || c === rankCount;
+    // The frame's padding is room enough between its border and the first (last) cards.
+    const outer = c === 0 || c === rankCount || borderRank[c] === 1 || borderRank[c - 1] === 1;
     const besideLabels = labelRank[c] === 1 || labelRank[c - 1] === 1;
     const least = outer ? 0 : besideLabels ? CHANNEL_TOP : CHANNEL_PLAIN;
     const gap = count > 1 ? Math.min(TRACK_GAP, CHANNEL_LIMIT / (count - 1)) : 0;

@@ -3,9 +3,15 @@ import { groupByKey } from './groups.ts';
 
 /**
  * Connected parts of a graph of `nodeCount` nodes: part numbers follow the first node of each part. All nodes without
- * edges are one part together. Union-find with path halving.
+ * edges are one part together, and so is everything that hangs on the nodes that `atBorder` marks. Union-find with
+ * path halving.
  */
-export function splitPieces(nodeCount: number, source: Int32Array, target: Int32Array): Groups {
+export function splitPieces(
+  nodeCount: number,
+  source: Int32Array,
+  target: Int32Array,
+  atBorder: Uint8Array,
+): Groups {
   const parent = Int32Array.from({ length: nodeCount }, (_, node) => node);
   const find = (node: number): number => {
     let root = node;
@@ -15,11 +21,14 @@ export function splitPieces(nodeCount: number, source: Int32Array, target: Int32
     }
     return root;
   };
-  for (let e = 0; e < source.length; e++) {
-    const a = find(source[e] ?? 0);
-    const b = find(target[e] ?? 0);
+  const join = (one: number, other: number): void => {
+    const a = find(one);
+    const b = find(other);
     if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
-  }
+  };
+  for (let e = 0; e < source.length; e++) join(source[e] ?? 0, target[e] ?? 0);
+  const border = atBorder.indexOf(1);
+  for (let node = border + 1; node < nodeCount; node++) if (atBorder[node] === 1) join(node, border);
   const linked = new Uint8Array(nodeCount);
   for (const node of source) linked[node] = 1;
   for (const node of target) linked[node] = 1;

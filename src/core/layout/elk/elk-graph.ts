@@ -1,8 +1,7 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
 import type { Piece, PlacedPiece } from '../piece.ts';
-import { PIN_FIRST, PIN_LAST } from '../piece.ts';
+import { PIN_ENTRY, PIN_EXIT, PIN_FIRST, PIN_LAST } from '../piece.ts';
 import { CARD_GAP, LABEL_OFFSET, LINE_GAP, PART_GAP, TRACK_GAP } from '../spacing.ts';
-import { portOffset } from '../types.ts';
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -19,24 +18,44 @@ const OPTIONS = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': String(TRACK_GAP),
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-  // Ports stand where the canvas draws them, so that ELK must not seed anything by time.
+  // ELK must not seed anything by time: equal pieces are to look alike.
   'elk.randomSeed': '1',
 };
 
-function portsOf(piece: Piece, node: number, side: 'in' | 'out', count: number): ElkPort[] {
-  const y = side === 'in' ? 0 : (piece.height[node] ?? 0);
-  const elkSide = side === 'in' ? 'NORTH' : 'SOUTH';
-  return Array.from({ length: count }, (_, port) => ({
-    id: `${side}${node}.${port}`,
-    width: 0,
-    height: 0,
-    x: portOffset(piece.width[node] ?? 0, port, count),
-    y,
-    layoutOptions: { 'elk.port.side': elkSide },
-  }));
+/** Ports that edges use, by node. Ports stand where the canvas draws them. */
+function collectPorts(piece: Piece): ElkPort[][] {
+  const ports: ElkPort[][] = Array.from({ length: piece.nodeCount }, () => []);
+  const known = new Set<string>();
+  const add = (id: string, node: number, x: number, out: boolean): void => {
+    if (known.has(id)) return;
+    known.add(id);
+    const layoutOptions = { 'elk.port.side': out ? 'SOUTH' : 'NORTH' };
+    ports[node]?.push({ id, width: 0, height: 0, x, y: out ? (piece.height[node] ?? 0) : 0, layoutOptions });
+  };
+  for (let e = 0; e < piece.edgeCount; e++) {
+    add(outPort(piece, e), piece.source[e] ?? 0, piece.sourceAt[e] ?? 0, true);
+    add(inPort(piece, e), piece.target[e] ?? 0, piece.targetAt[e] ?? 0, false);
+  }
+  return ports;
 }
 
-/** The piece as ELK JSON. ELK refuses pins that edges contradict: those are left out. */
+function outPort({ source, sourcePort }: Piece, edge: number): string {
+  return `out${source[edge] ?? 0}.${sourcePort[edge] ?? 0}`;
+}
+
+function inPort({ target, targetPort }: Piece, edge: number): string {
+  return `in${target[edge] ?? 0}.${targetPort[edge] ?? 0}`;
+}
+
+/** The rank that a pin asks for, in ELK's words; null where edges contradict it, which ELK refuses. */
+function layerConstraint(pin: number | undefined, entered: boolean, left: boolean): string | null {
+  if (pin === PIN_ENTRY) return 'FIRST_SEPARATE';
+  if (pin === PIN_EXIT) return 'LAST_SEPARATE';
+  if (pin === PIN_FIRST && !entered) return 'FIRST';
+  return pin === PIN_LAST && !left ? 'LAST' : null;
+}
+
+/** The piece as ELK JSON. */
 export function toElkGraph(piece: Piece): ElkNode {
   const entered = new Uint8Array(piece.nodeCount);
   const left = new Uint8Array(piece.nodeCount);
@@ -44,20 +63,16 @@ export function toElkGraph(piece: Piece): ElkNode {
     entered[piece.target[e] ?? 0] = 1;
     left[piece.source[e] ?? 0] = 1;
   }
+  const ports = collectPorts(piece);
   const children = Array.from({ length: piece.nodeCount }, (_, node): ElkNode => {
     const layoutOptions: Record<string, string> = { 'elk.portConstraints': 'FIXED_POS' };
-    if (piece.pin[node] === PIN_FIRST && entered[node] === 0)
-      layoutOptions['elk.layered.layering.layerConstraint'] = 'FIRST';
-    if (piece.pin[node] === PIN_LAST && left[node] === 0)
-      layoutOptions['elk.layered.layering.layerConstraint'] = 'LAST';
+    const layer = layerConstraint(piece.pin[node], entered[node] === 1, left[node] === 1);
+    if (layer !== null) layoutOptions['elk.layered.layering.layerConstraint'] = layer;
     return {
       id: `n${node}`,
       width: piece.width[node] ?? 0,
       height: piece.height[node] ?? 0,
-      ports: [
-        ...portsOf(piece, node, 'in', piece.inPorts[node] ?? 0),
-        ...portsOf(piece, node, 'out', piece.outPorts[node] ?? 0),
-      ],
+      ports: ports[node] ?? [],
       layoutOptions,
     };
   });
@@ -66,13 +81,16 @@ export function toElkGraph(piece: Piece): ElkNode {
     const height = piece.labelHeight[e] ?? 0;
     return {
       id: `e${e}`,
-      sources: [`out${piece.source[e] ?? 0}.${piece.sourcePort[e] ?? 0}`],
-      targets: [`in${piece.target[e] ?? 0}.${piece.targetPort[e] ?? 0}`],
+      sources: [outPort(piece, e)],
+      targets: [inPort(piece, e)],
       // ELK drops labels without text.
       labels: width > 0 ? [{ text: '-', width, height }] : [],
     };
   });
-  return { id: 'root', layoutOptions: OPTIONS, children, edges };
+  // What crosses the border must all reach it: ELK would pack the parts in rows.
+  const parts = piece.pin.some((pin) => pin === PIN_ENTRY || pin === PIN_EXIT) ? 'false' : 'true';
+  const layoutOptions = { ...OPTIONS, 'elk.separateConnectedComponents': parts };
+  return { id: 'root', layoutOptions, children, edges };
 }
 
 /** ELK's answer as a placed piece. */

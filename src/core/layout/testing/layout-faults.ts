@@ -1,5 +1,5 @@
 /** For tests: what is wrong with a layout, in words. An empty list means that every promise of `LayoutResult` holds. */
-import type { LayoutGraph, LayoutResult } from '../types.ts';
+import type { LayoutEdge, LayoutGraph, LayoutResult } from '../types.ts';
 import { portOffset } from '../types.ts';
 
 export interface Rect {
@@ -11,6 +11,8 @@ export interface Rect {
 
 /** Positions are 32-bit floats: half a unit is less than anyone sees, and more than any rounding of small pictures. */
 const SLACK = 0.05;
+
+const NO_EDGE = { source: 0, sourcePort: 0, target: 0, targetPort: 0 };
 
 export function boxOf(layout: LayoutResult, node: number): Rect {
   const [x = NaN, y = NaN, width = NaN, height = NaN] = layout.boxes.subarray(4 * node, 4 * node + 4);
@@ -62,6 +64,18 @@ export function portPoint(
     : [box.x + (out ? box.width : 0), box.y + portOffset(box.height, port, count)];
 }
 
+/** The frames around a node, innermost first. */
+function framesAround(graph: LayoutGraph, node: number): number[] {
+  const frames: number[] = [];
+  for (let f = graph.nodes[node]?.parent ?? -1; f >= 0; f = graph.nodes[f]?.parent ?? -1) frames.push(f);
+  return frames;
+}
+
+/** The frame whose level the last leg of an edge lies in. */
+function lastLevel(graph: LayoutGraph, { source, target }: LayoutEdge): number {
+  return framesAround(graph, source).includes(target) ? target : (graph.nodes[target]?.parent ?? -1);
+}
+
 function siblingFaults(graph: LayoutGraph, layout: LayoutResult): string[] {
   const faults: string[] = [];
   const byParent = new Map<number, number[]>();
@@ -77,22 +91,79 @@ function siblingFaults(graph: LayoutGraph, layout: LayoutResult): string[] {
   return faults;
 }
 
+const near = (a: readonly number[] | undefined, b: readonly number[]): boolean =>
+  a !== undefined && Math.hypot((a[0] ?? NaN) - (b[0] ?? NaN), (a[1] ?? NaN) - (b[1] ?? NaN)) < SLACK;
+
+/** Whether a point stands on the side of a frame where edges come in (go out). */
+function isOnSide(
+  graph: LayoutGraph,
+  layout: LayoutResult,
+  frame: number,
+  point: readonly number[] | undefined,
+  out: boolean,
+): boolean {
+  const { x, y, width, height } = boxOf(layout, frame);
+  const [px = NaN, py = NaN] = point ?? [];
+  return graph.direction === 'down'
+    ? Math.abs(py - (out ? y + height : y)) < SLACK && px > x && px < x + width
+    : Math.abs(px - (out ? x + width : x)) < SLACK && py > y && py < y + height;
+}
+
+function endFaults(graph: LayoutGraph, layout: LayoutResult, edge: number): string[] {
+  const faults: string[] = [];
+  const { source, sourcePort, target, targetPort } = graph.edges[edge] ?? NO_EDGE;
+  const route = routeOf(layout, edge);
+  // An edge from a frame into itself begins at its near side, one from within to the frame ends at its far side.
+  const starts = framesAround(graph, target).includes(source)
+    ? isOnSide(graph, layout, source, route[0], false)
+    : near(route[0], portPoint(graph, layout, source, sourcePort, true));
+  if (!starts) faults.push(`edge ${edge} does not start at its port`);
+  const ends = framesAround(graph, source).includes(target)
+    ? isOnSide(graph, layout, target, route.at(-1), true)
+    : near(route.at(-1), portPoint(graph, layout, target, targetPort, false));
+  if (!ends) faults.push(`edge ${edge} does not end at its port`);
+  return faults;
+}
+
+/** Where a route passes the border of a frame around one of its ends: once, at the side where edges come in (go out). */
+function borderFaults(graph: LayoutGraph, layout: LayoutResult, edge: number): string[] {
+  const faults: string[] = [];
+  const { source, target } = graph.edges[edge] ?? NO_EDGE;
+  const route = routeOf(layout, edge);
+  const around = new Set([...framesAround(graph, source), ...framesAround(graph, target)]);
+  for (const frame of around) {
+    const box = boxOf(layout, frame);
+    const holdsSource = frame === source || framesAround(graph, source).includes(frame);
+    const holdsTarget = frame === target || framesAround(graph, target).includes(frame);
+    const isIn = route.map(([x, y]) => inside({ x, y, width: 0, height: 0 }, box));
+    const passes = isIn.flatMap((within, p) => (p > 0 && within !== isIn[p - 1] ? [p] : []));
+    if (holdsSource && holdsTarget) {
+      if (isIn.includes(false)) faults.push(`edge ${edge} leaves frame ${frame}, which holds both its ends`);
+      continue;
+    }
+    const [p] = passes;
+    if (p === undefined || passes.length > 1) {
+      faults.push(`edge ${edge} passes the border of frame ${frame} ${passes.length} times`);
+      continue;
+    }
+    const [[ax, ay], [bx, by]] = [route[p - 1] ?? [NaN, NaN], route[p] ?? [NaN, NaN]];
+    const along = graph.direction === 'down' ? Math.abs(ax - bx) : Math.abs(ay - by);
+    const border =
+      graph.direction === 'down'
+        ? box.y + (holdsSource ? box.height : 0)
+        : box.x + (holdsSource ? box.width : 0);
+    const [first, second] = graph.direction === 'down' ? [ay, by] : [ax, bx];
+    if (along > SLACK || first > border + SLACK || second < border - SLACK)
+      faults.push(`edge ${edge} passes the border of frame ${frame} at the wrong side`);
+  }
+  return faults;
+}
+
 function routeFaults(graph: LayoutGraph, layout: LayoutResult, edge: number): string[] {
   const faults: string[] = [];
-  const { source, sourcePort, target, targetPort } = graph.edges[edge] ?? {
-    source: 0,
-    sourcePort: 0,
-    target: 0,
-    targetPort: 0,
-  };
+  const { source, target } = graph.edges[edge] ?? NO_EDGE;
   const route = routeOf(layout, edge);
-  const near = (a: readonly number[] | undefined, b: readonly number[]): boolean =>
-    a !== undefined && Math.hypot((a[0] ?? NaN) - (b[0] ?? NaN), (a[1] ?? NaN) - (b[1] ?? NaN)) < SLACK;
-  if (!near(route[0], portPoint(graph, layout, source, sourcePort, true)))
-    faults.push(`edge ${edge} does not start at its port`);
-  if (!near(route.at(-1), portPoint(graph, layout, target, targetPort, false)))
-    faults.push(`edge ${edge} does not end at its port`);
-  const parent = graph.nodes[source]?.parent ?? -1;
+  const around = new Set([...framesAround(graph, source), ...framesAround(graph, target)]);
   for (let p = 1; p < route.length; p++) {
     const [ax, ay] = route[p - 1] ?? [NaN, NaN];
     const [bx, by] = route[p] ?? [NaN, NaN];
@@ -103,22 +174,22 @@ function routeFaults(graph: LayoutGraph, layout: LayoutResult, edge: number): st
       width: Math.abs(ax - bx) + 0.4,
       height: Math.abs(ay - by) + 0.4,
     };
-    graph.nodes.forEach((other, node) => {
-      if (other.parent !== parent) return;
+    graph.nodes.forEach((_, node) => {
+      if (around.has(node)) return;
       const { x, y, width, height } = boxOf(layout, node);
       if (overlap(line, { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 }))
         faults.push(`edge ${edge} crosses node ${node}`);
     });
   }
-  return faults;
+  return [...faults, ...endFaults(graph, layout, edge), ...borderFaults(graph, layout, edge)];
 }
 
 function labelFaults(graph: LayoutGraph, layout: LayoutResult): string[] {
   const faults: string[] = [];
-  graph.edges.forEach(({ source }, edge) => {
+  graph.edges.forEach((end, edge) => {
     const label = labelOf(graph, layout, edge);
     if (label === null) return;
-    const parent = graph.nodes[source]?.parent ?? -1;
+    const parent = lastLevel(graph, end);
     if (!Number.isFinite(label.x + label.y)) faults.push(`label ${edge} has no place`);
     if (parent >= 0 && !inside(label, boxOf(layout, parent))) faults.push(`label ${edge} leaves its frame`);
     graph.nodes.forEach((other, node) => {
@@ -143,8 +214,8 @@ interface Line extends Rect {
 function linesOf(graph: LayoutGraph, layout: LayoutResult): Line[] {
   const lines: Line[] = [];
   graph.edges.forEach(({ source, sourcePort, target, targetPort }, edge) => {
-    const from = `${source}.${sourcePort}`;
-    const to = `${target}.${targetPort}`;
+    const from = `${source}.${sourcePort}.${framesAround(graph, target).includes(source)}`;
+    const to = `${target}.${targetPort}.${framesAround(graph, source).includes(target) ? edge : ''}`;
     const route = routeOf(layout, edge);
     for (let p = 1; p < route.length; p++) {
       const [ax, ay] = route[p - 1] ?? [NaN, NaN];
