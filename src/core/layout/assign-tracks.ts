@@ -6,6 +6,8 @@ import { MaxTree } from './max-tree.ts';
 
 /** Ends closer than this look like one line, so that the order of their tracks matters. */
 const END_GAP = 5;
+/** Ends closer than this are one line. */
+const END_TOUCH = 1;
 /** Lines on one track keep this distance. */
 const TRACK_CLEARANCE = 8;
 /** How many ends to the left are compared; ports of one card stand far closer than `END_GAP` only on absurd cards. */
@@ -44,19 +46,29 @@ function findPredecessors(layering: Layering, nets: ChannelNets, members: Int32A
   }
   const sorted = Int32Array.from(endX.keys()).sort((a, b) => (endX[a] ?? 0) - (endX[b] ?? 0) || a - b);
   const predecessors = new Map<number, number[]>();
+  const near: (readonly [above: number, below: number])[] = [];
+  const add = (above: number, below: number): void => {
+    const list = predecessors.get(below);
+    if (list === undefined) predecessors.set(below, [above]);
+    else list.push(above);
+  };
   for (let i = 0; i < sorted.length; i++) {
     const a = sorted[i] ?? 0;
     for (let j = i - 1; j >= 0 && i - j <= END_WINDOW; j--) {
       const b = sorted[j] ?? 0;
-      if ((endX[a] ?? 0) - (endX[b] ?? 0) >= END_GAP) break;
+      const gap = (endX[a] ?? 0) - (endX[b] ?? 0);
+      if (gap >= END_GAP) break;
       if (endNet[a] === endNet[b] || endTop[a] === endTop[b]) continue;
       const above = (endTop[a] === true ? endNet[a] : endNet[b]) ?? 0;
       const below = (endTop[a] === true ? endNet[b] : endNet[a]) ?? 0;
-      const list = predecessors.get(below);
-      if (list === undefined) predecessors.set(below, [above]);
-      else list.push(above);
+      if (gap < END_TOUCH) add(above, below);
+      else near.push([above, below]);
     }
   }
+  if (near.length === 0) return predecessors;
+  // Two nets that nearly swap places: better lines side by side than lines on one another.
+  const touching = new Map([...predecessors].map(([below, above]) => [below, new Set(above)]));
+  for (const [above, below] of near) if (touching.get(above)?.has(below) !== true) add(above, below);
   return predecessors;
 }
 

@@ -54,18 +54,13 @@ export function cutLevel(
     source.map((node) => partOf[node] ?? 0),
     partCount,
   );
-  const parts: LevelPart[] = [];
-  for (let p = 0; p < partCount; p++) {
+  return Array.from({ length: partCount }, (_, p) => {
     const own = items.subarray(start[p] ?? 0, start[p + 1] ?? 0);
     const between = partLegs.items.subarray(partLegs.start[p] ?? 0, partLegs.start[p + 1] ?? 0);
-    const ownEnds = own.map((i) => ends[i] ?? 0);
-    const ownLegs = between.map((i) => legs[i] ?? 0);
-    parts.push({
-      ends: ownEnds,
-      legs: ownLegs,
-      piece: cutPiece(graph, cut, placed, frame, ownEnds, ownLegs),
-      bordered: own.some((i) => atBorder[i] === 1),
-    });
-  }
-  return parts;
+    const partEnds = own.map((i) => ends[i] ?? 0);
+    const legsWithin = between.map((i) => legs[i] ?? 0);
+    const bordered = own.some((i) => atBorder[i] === 1);
+    const piece = cutPiece(graph, cut, placed, frame, partEnds, legsWithin);
+    return { ends: partEnds, legs: legsWithin, piece, bordered };
+  });
 }

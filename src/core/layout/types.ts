@@ -14,20 +14,28 @@ export interface LayoutNode {
   readonly parent: number;
   /** Room that a frame keeps free above its content (its title). Ignored for nodes that hold nothing. */
   readonly header: SceneUnits;
-  /** Ports in order, spread over the side where edges come in (out): top and bottom for `down`, left and right for `right`. */
+  /**
+   * Ports in order, spread over the side where edges come in (out): top and bottom for `down`, left and right for
+   * `right`. What only passes a frame's border, on the way to or from what it holds, uses none of them.
+   */
   readonly inPorts: number;
   readonly outPorts: number;
   /** Keep it in the first (last) rank of its parent: graph inputs and outputs. */
   readonly pin: 'first' | 'last' | null;
 }
 
+/**
+ * Leads from an out port to an in port, from any frame into any other. It passes a frame's border at the side where edges
+ * come in (go out), at a place that it shares with all edges of its source port and no other. An edge between a frame
+ * and something that the frame holds begins (ends) at that side from within, at a place of its own: there a port number
+ * says only which edges begin together.
+ */
 export interface LayoutEdge {
-  /** Source and target have the same parent. */
   readonly source: number;
   readonly sourcePort: number;
   readonly target: number;
   readonly targetPort: number;
-  /** Room for the label, or zeros. The label is placed beside the edge, clear of every card. */
+  /** Room for the label, or zeros. The label is placed beside the edge near its target, in the target's frame, clear of every card. */
   readonly labelWidth: SceneUnits;
   readonly labelHeight: SceneUnits;
 }
@@ -44,7 +52,7 @@ export interface LayoutResult {
   readonly height: SceneUnits;
   /** x, y, width, height of node i at 4i. Frames have the size that their content needs. */
   readonly boxes: Float32Array;
-  /** Edge i's polyline is the points `routeStart[i]` to `routeStart[i + 1]` of `routePoints` (x at 2p, y at 2p + 1). */
+  /** Edge i's polyline, from port to port through all borders, is the points `routeStart[i]` to `routeStart[i + 1]` of `routePoints` (x at 2p, y at 2p + 1). */
   readonly routeStart: Uint32Array;
   readonly routePoints: Float32Array;
   /** Top left corner of edge i's label at 2i; NaN without a label. */

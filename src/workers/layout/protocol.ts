@@ -1,4 +1,4 @@
-/** What the page may ask of the layout worker. Cancel is `terminate`: the worker holds nothing. */
+/** What the page may ask of the layout worker. Cancel is `terminate`: the worker holds nothing that it cannot make again. */
 import type { LayoutGraph, LayoutResult } from '../../core/layout/types.ts';
 
 /** `opscope`: our own near-linear engine. `elk`: elkjs layered, loaded when first asked for. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { boxOf, layoutFaults, routeOf } from '../testing/layout-faults.ts';
+import { nestedTransformerSample } from '../testing/nested-samples.ts';
 import { fireSample, sampleGraph } from '../testing/samples.ts';
 import { layoutWithElk } from './elk-layout.ts';
 
@@ -19,6 +20,11 @@ it('places frames innermost first, and their content inside', async () => {
   const layout = await layoutWithElk(graph);
   expect(layoutFaults(graph, layout)).toEqual([]);
   expect(boxOf(layout, 1).height).toBeGreaterThan(boxOf(layout, 2).height + boxOf(layout, 3).height);
+});
+
+it('leads edges through the borders of open groups', async () => {
+  const graph = sampleGraph(nestedTransformerSample(1));
+  expect(layoutFaults(graph, await layoutWithElk(graph))).toEqual([]);
 });
 
 it('draws self-loops, cycles and contradicted pins', async () => {
