@@ -1,11 +1,11 @@
 import type { Blocks } from './blocks.ts';
 import type { Layering } from './layering.ts';
-import { isLane } from './layering.ts';
+import { roomLeft, roomRight } from './blocks.ts';
+import { findPulls } from './pulls.ts';
+import { removeSmallBends, straightenLines } from './straighten-blocks.ts';
 
 /** Share of the way that a block goes in one round; whole ways would let two neighbours swap for ever. */
 const DAMPING = 0.7;
-/** A bend of at most so many units is taken out by moving a block, if there is room. */
-const SMALL_BEND = 10;
 const TOUCHING = 0.01;
 
 function roundsFor(blockCount: number): number {
@@ -13,43 +13,10 @@ function roundsFor(blockCount: number): number {
   return blockCount < 20_000 ? 16 : 10;
 }
 
-/** Segments that lead from one block to another: what pulls. */
-interface Pulls {
-  readonly a: Int32Array;
-  readonly b: Int32Array;
-  /** x(b) - x(a) when the segment is straight. */
-  readonly distance: Float64Array;
-  readonly weight: Float64Array;
-}
-
-function findPulls(layering: Layering, blocks: Blocks): Pulls {
-  const { kind, upper, lower, upperAt, lowerAt, weight } = layering;
-  const { block, shift } = blocks;
-  const a: number[] = [];
-  const b: number[] = [];
-  const distance: number[] = [];
-  const weights: number[] = [];
-  for (let s = 0; s < layering.segmentCount; s++) {
-    const from = upper[s] ?? 0;
-    const to = lower[s] ?? 0;
-    if (isLane(kind[from]) || isLane(kind[to]) || block[from] === block[to]) continue;
-    a.push(block[from] ?? 0);
-    b.push(block[to] ?? 0);
-    distance.push((shift[from] ?? 0) + (upperAt[s] ?? 0) - (shift[to] ?? 0) - (lowerAt[s] ?? 0));
-    weights.push(Math.sqrt(weight[s] ?? 0));
-  }
-  return {
-    a: Int32Array.from(a),
-    b: Int32Array.from(b),
-    distance: Float64Array.from(distance),
-    weight: Float64Array.from(weights),
-  };
-}
-
 /**
  * Moves blocks (in place in `x`) towards the weighted mean of where their segments would be straight, never through
  * one another. Blocks that touch and push each other move as one region (Sander's pendulum method); without regions
- * they would block each other for ever. Ends by taking out small bends.
+ * they would block each other for ever. Ends by taking out bends that nothing needs.
  */
 export function balanceBlocks(layering: Layering, blocks: Blocks, x: Float64Array): void {
   const { count, left, right, gap } = blocks;
@@ -108,24 +75,7 @@ export function balanceBlocks(layering: Layering, blocks: Blocks, x: Float64Arra
     moveApart(blocks, x, moves);
   }
   removeSmallBends(blocks, pulls, x);
-}
-
-function roomLeft({ byRight, left, gap }: Blocks, x: Float64Array, b: number): number {
-  let limit = -Infinity;
-  for (let at = byRight.start[b] ?? 0; at < (byRight.start[b + 1] ?? 0); at++) {
-    const k = byRight.items[at] ?? 0;
-    limit = Math.max(limit, (x[left[k] ?? 0] ?? 0) + (gap[k] ?? 0));
-  }
-  return limit;
-}
-
-function roomRight({ byLeft, right, gap }: Blocks, x: Float64Array, b: number): number {
-  let limit = Infinity;
-  for (let at = byLeft.start[b] ?? 0; at < (byLeft.start[b + 1] ?? 0); at++) {
-    const k = byLeft.items[at] ?? 0;
-    limit = Math.min(limit, (x[right[k] ?? 0] ?? 0) - (gap[k] ?? 0));
-  }
-  return limit;
+  straightenLines(layering, blocks, pulls, x);
 }
 
 /** Moves blocks as far as they want and their neighbours, which moved first, allow. */
@@ -139,32 +89,5 @@ function moveApart(blocks: Blocks, x: Float64Array, moves: Float64Array): void {
   for (const b of order) {
     const move = moves[b] ?? 0;
     if (move < 0) x[b] = Math.min(x[b] ?? 0, Math.max((x[b] ?? 0) + move, roomLeft(blocks, x, b)));
-  }
-}
-
-/** A bend of a few units looks like a mistake: shift one of its blocks, if nothing is in the way. */
-function removeSmallBends(blocks: Blocks, { a, b, distance, weight }: Pulls, x: Float64Array): void {
-  const size = new Float64Array(blocks.count);
-  for (let p = 0; p < a.length; p++) {
-    size[a[p] ?? 0] = (size[a[p] ?? 0] ?? 0) + (weight[p] ?? 0);
-    size[b[p] ?? 0] = (size[b[p] ?? 0] ?? 0) + (weight[p] ?? 0);
-  }
-  const settled = new Uint8Array(blocks.count);
-  for (let p = 0; p < a.length; p++) {
-    const from = a[p] ?? 0;
-    const to = b[p] ?? 0;
-    const bend = (x[to] ?? 0) - (x[from] ?? 0) - (distance[p] ?? 0);
-    if (Math.abs(bend) > SMALL_BEND) continue;
-    const lighter = (size[from] ?? 0) < (size[to] ?? 0) ? from : to;
-    const heavier = lighter === from ? to : from;
-    for (const block of [lighter, heavier]) {
-      if (settled[block] === 1) continue;
-      const goal = (x[block] ?? 0) + (block === from ? bend : -bend);
-      if (goal < roomLeft(blocks, x, block) || goal > roomRight(blocks, x, block)) continue;
-      x[block] = goal;
-      settled[from] = 1;
-      settled[to] = 1;
-      break;
-    }
   }
 }

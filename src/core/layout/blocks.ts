@@ -130,3 +130,23 @@ function sortBlocks(count: number, right: Int32Array, byLeft: Groups, byRight: G
   }
   return order;
 }
+
+/** How far left a block can go: its neighbours stay where they are. */
+export function roomLeft({ byRight, left, gap }: Blocks, x: Float64Array, b: number): number {
+  let limit = -Infinity;
+  for (let at = byRight.start[b] ?? 0; at < (byRight.start[b + 1] ?? 0); at++) {
+    const k = byRight.items[at] ?? 0;
+    limit = Math.max(limit, (x[left[k] ?? 0] ?? 0) + (gap[k] ?? 0));
+  }
+  return limit;
+}
+
+/** How far right a block can go. */
+export function roomRight({ byLeft, right, gap }: Blocks, x: Float64Array, b: number): number {
+  let limit = Infinity;
+  for (let at = byLeft.start[b] ?? 0; at < (byLeft.start[b + 1] ?? 0); at++) {
+    const k = byLeft.items[at] ?? 0;
+    limit = Math.min(limit, (x[right[k] ?? 0] ?? 0) - (gap[k] ?? 0));
+  }
+  return limit;
+}

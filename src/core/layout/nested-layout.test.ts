@@ -102,6 +102,25 @@ describe('open groups', () => {
     expect(boxOf(layout, 0).y + boxOf(layout, 0).height).toBeLessThan(boxOf(layout, 3).y);
   });
 
+  it('let a line between two of them bend once, where its ends do not stand above one another', () => {
+    const list: SampleNode[] = [
+      { inputs: [] },
+      { inputs: [5, 7], parent: 0 },
+      { inputs: [1], parent: 0 },
+      { inputs: [] },
+      { inputs: [2], parent: 3 },
+      { inputs: [4], parent: 3 },
+      { inputs: [5] },
+      { inputs: [] },
+      { inputs: [3, 0], parent: 3 },
+      { inputs: [8] },
+    ];
+    const graph = sampleGraph(list);
+    const layout = layoutGraph(graph);
+    const edge = graph.edges.findIndex(({ source }) => source === 2);
+    expect(routeOf(layout, edge).length).toBe(4);
+  });
+
   it('take edges between a frame and what it holds', () => {
     // From frame 0's near side to its content, from the content to its far side, and through a frame between.
     const list = [
