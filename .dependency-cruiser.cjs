@@ -33,6 +33,7 @@ const pageCore = [
     'snippets',
   ),
   'src/core/transform/(readable-output|reading-names)\\.ts$',
+  'src/core/groups/(types|limits|visible-groups|first-open)\\.ts$',
 ];
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'lucide-react'];
 
@@ -76,8 +77,13 @@ module.exports = {
     only('runtime', 'src/core/runtime/', core('base', 'ir', 'ops', 'tensor')),
     only('snippets', 'src/core/snippets/', core('base', 'ir', 'feeds', 'readout', 'runtime')),
     only('analysis', 'src/core/analysis/', core('base', 'ir', 'ops', 'tensor')),
+    only('groups', 'src/core/groups/', core('base', 'ir', 'ops', 'analysis').concat('src/words/')),
     only('layout', 'src/core/layout/', core('base'), ['elkjs', 'flatbush']),
-    only('scene', 'src/core/scene/', core('base', 'ir', 'ops', 'analysis', 'layout').concat('src/words/')),
+    only(
+      'scene',
+      'src/core/scene/',
+      core('base', 'ir', 'ops', 'analysis', 'groups', 'layout').concat('src/words/'),
+    ),
     only(
       'words',
       'src/words/',

@@ -6,6 +6,8 @@ export type ModelRef =
   | { readonly kind: 'value'; readonly graph: GraphIndex; readonly value: number }
   | { readonly kind: 'initializer'; readonly graph: GraphIndex; readonly initializer: number }
   | { readonly kind: 'graph'; readonly graph: GraphIndex }
+  /** `group`: its index in the graph's `Grouping`. */
+  | { readonly kind: 'group'; readonly graph: GraphIndex; readonly group: number }
   | { readonly kind: 'function'; readonly function: FunctionIndex }
   | { readonly kind: 'model' };
 
@@ -28,6 +30,8 @@ export function refKey(ref: ModelRef): string {
       return `i${ref.graph}.${ref.initializer}`;
     case 'graph':
       return `g${ref.graph}`;
+    case 'group':
+      return `p${ref.graph}.${ref.group}`;
     case 'function':
       return `f${ref.function}`;
     case 'model':

@@ -1,8 +1,9 @@
 /** Constants as rows of the cards that use them: initializers, and `Constant` nodes that feed node inputs. */
 import { defined } from '../base/assert.ts';
+import { constantValue } from '../ir/constant-value.ts';
 import type { Model } from '../ir/model.ts';
 import type { CanvasWords } from '../../words/en/canvas.ts';
-import { constantText, constantValue, initializerText } from './constant-text.ts';
+import { constantText, initializerText } from './constant-text.ts';
 import type { SceneRef } from './types.ts';
 import type { ValueKey, ValueRoots } from './value-roots.ts';
 

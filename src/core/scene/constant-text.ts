@@ -3,7 +3,7 @@ import { defined } from '../base/assert.ts';
 import type { AttributeValue } from '../ir/attribute.ts';
 import { elementTypeName } from '../ir/element-type.ts';
 import { formatShortAttribute } from '../ir/format-attribute.ts';
-import type { Initializer, Model, Node } from '../ir/model.ts';
+import type { Initializer, Model } from '../ir/model.ts';
 import type { SparseTensor, Tensor } from '../ir/tensor.ts';
 import type { CanvasWords } from '../../words/en/canvas.ts';
 import { readSmallElements } from './small-elements.ts';
@@ -38,40 +38,6 @@ export function initializerText(model: Model, initializer: Initializer, words: C
     ? tensorText(defined(model.tensors[content.tensor], 'tensor of an initializer'))
     : sparseText(content.sparse, words);
 }
-
-/** The value that a `Constant` node holds, or null when it is no node of that kind or its attribute is no plain value. */
-export function constantValue(node: Node): AttributeValue | null {
-  if (node.opType !== 'Constant' || (node.domain !== '' && node.domain !== 'ai.onnx')) return null;
-  if (node.inputs.length > 0 || node.outputs.length !== 1) return null;
-  for (const { name, value } of node.attributes) {
-    if (!CONSTANT_ATTRIBUTES.has(name)) continue;
-    if (PLAIN_KINDS.has(value.kind)) return value;
-  }
-  return null;
-}
-
-const CONSTANT_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'value',
-  'sparse_value',
-  'value_float',
-  'value_floats',
-  'value_int',
-  'value_ints',
-  'value_string',
-  'value_strings',
-]);
-
-const PLAIN_KINDS: ReadonlySet<AttributeValue['kind']> = new Set<AttributeValue['kind']>([
-  'tensor',
-  'sparse_tensor',
-  'float',
-  'floats',
-  'int',
-  'ints',
-  'string',
-  'strings',
-  'in-file',
-]);
 
 /** The same for the value of a `Constant` node. */
 export function constantText(model: Model, value: AttributeValue, words: CanvasWords): string {

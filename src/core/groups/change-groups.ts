@@ -1,0 +1,84 @@
+import { NONE } from '../base/indices.ts';
+import type { ModelRef } from '../ir/model-ref.ts';
+import type { Graph } from '../ir/model.ts';
+import { closeAll, depthsOf, openAll, toggle } from './visible-groups.ts';
+import type { GroupChange, Grouping, OpenGroups } from './types.ts';
+
+/** The open groups after a change. A group that there is not changes nothing. */
+export function changeGroups(
+  graph: Graph,
+  grouping: Grouping,
+  open: OpenGroups,
+  change: GroupChange,
+): OpenGroups {
+  const { groups } = grouping;
+  switch (change.kind) {
+    case 'toggle': {
+      const group = groups[change.group];
+      return group === undefined ? open : toggle(open, group.id);
+    }
+    case 'alike': {
+      const like = groups[change.group]?.likeness;
+      const equal = groups.filter(({ likeness }) => likeness === like);
+      return withState(
+        grouping,
+        open,
+        equal.map(({ index }) => index),
+        change.open,
+      );
+    }
+    case 'all':
+      return change.open ? openAll : closeAll;
+    case 'level':
+      return { level: change.level, except: [] };
+    case 'reveal':
+      return withState(grouping, open, chain(grouping, groupAround(graph, grouping, change.ref)), true);
+  }
+}
+
+/** The innermost group that must be open for a thing to be seen. */
+function groupAround(graph: Graph, { groups, groupOf }: Grouping, ref: ModelRef): number {
+  const ofValue = (index: number): number => {
+    const value = graph.values[index];
+    return groupOf[value?.producer ?? NONE] ?? groupOf[value?.consumers[0]?.node ?? NONE] ?? NONE;
+  };
+  switch (ref.kind) {
+    case 'node':
+      return groupOf[ref.node] ?? NONE;
+    case 'value':
+      return ofValue(ref.value);
+    case 'initializer':
+      return ofValue(graph.initializers[ref.initializer]?.value ?? NONE);
+    case 'group':
+      return groups[ref.group]?.parent ?? NONE;
+    case 'graph':
+    case 'function':
+    case 'model':
+      return NONE;
+  }
+}
+
+/** The group and those around it. */
+function chain({ groups }: Grouping, group: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = groups[group]; at !== undefined; at = groups[at.parent]) found.push(at.index);
+  return found;
+}
+
+/** Opens or closes these groups, whatever they were; to be seen open, those around a group must be open as well. */
+function withState(
+  grouping: Grouping,
+  { level, except }: OpenGroups,
+  which: readonly number[],
+  open: boolean,
+): OpenGroups {
+  const depths = depthsOf(grouping);
+  const others = new Set(except);
+  for (const index of which) {
+    const group = grouping.groups[index];
+    if (group === undefined) continue;
+    if ((depths[index] ?? 0) < level === open) others.delete(group.id);
+    else others.add(group.id);
+  }
+  return { level, except: [...others] };
+}
