@@ -98,7 +98,7 @@ describe('palette.generated.ts', () => {
   });
 
   it('has a bar, fill and text for each category', () => {
-    expect(CATEGORIES.length).toBe(24);
+    expect(CATEGORIES.length).toBe(25);
     for (const category of CATEGORIES) {
       for (const part of ['bar', 'fill', 'text'])
         expect(parse(resolveToken(tokens, `cat-${category}-${part}`, 'dark'))).toBeDefined();

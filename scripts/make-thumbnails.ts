@@ -45,6 +45,7 @@ async function placeSample(name: string, direction: Direction): Promise<PlacedSc
     graph: graphIndex(0),
     options: { ...SHOWN, direction },
     expanded,
+    groups: null,
   });
   return { scene, layout: layoutGraph(toLayoutGraph(scene).graph) };
 }

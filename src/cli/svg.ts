@@ -59,7 +59,7 @@ function drawGraph(
     (node) => node.subgraphs.length > 0 || model.functions[node.callee] !== undefined,
   );
   const expanded = command.expand ? holders.map((node) => `n${node.index}`) : [];
-  const scene = buildScene(model, diagnostics, { graph, options: command.options, expanded });
+  const scene = buildScene(model, diagnostics, { graph, options: command.options, expanded, groups: null });
   const layout = layoutGraph(toLayoutGraph(scene).graph);
   return renderSvg(scene, layout, { theme: command.theme, title: path.basename(file.path) });
 }

@@ -21,4 +21,5 @@ export type OperatorCategory =
   | 'training'
   | 'other';
 
-export type CardCategory = OperatorCategory | 'function' | 'graph-input' | 'graph-output' | 'outer-value';
+export type CardCategory =
+  OperatorCategory | 'function' | 'group' | 'graph-input' | 'graph-output' | 'outer-value';

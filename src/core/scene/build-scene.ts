@@ -1,7 +1,11 @@
 import { defined } from '../base/assert.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
-import type { Model } from '../ir/model.ts';
+import { buildGrouping } from '../groups/build-grouping.ts';
+import { firstOpen } from '../groups/first-open.ts';
+import type { Grouping } from '../groups/types.ts';
+import type { Graph, Model } from '../ir/model.ts';
 import { canvas, type CanvasWords } from '../../words/en/canvas.ts';
+import { groups } from '../../words/en/groups.ts';
 import { buildScope } from './build-scope.ts';
 import { createDraft } from './scene-draft.ts';
 import { signatureLookup } from './scope-signatures.ts';
@@ -15,11 +19,15 @@ export function buildScene(
   model: Model,
   diagnostics: readonly Diagnostic[],
   request: SceneRequest,
+  groupingOf: (graph: Graph) => Grouping = (graph) => buildGrouping(model, graph, groups),
   words: CanvasWords = canvas,
 ): Scene {
-  const draft = createDraft(model, diagnostics, request, words);
+  const graph = defined(model.graphs[request.graph], `graph ${request.graph}`);
+  const open = request.groups === 'auto' ? firstOpen(groupingOf(graph), graph) : request.groups;
+  const resolved = { ...request, groups: open };
+  const draft = createDraft(model, diagnostics, resolved, groupingOf, words);
   draft.waiting.push({
-    graph: defined(model.graphs[request.graph], `graph ${request.graph}`),
+    graph,
     prefix: '',
     frame: -1,
     signatures: signatureLookup(model, request.graph),
@@ -29,5 +37,5 @@ export function buildScene(
     const scope = draft.waiting[at];
     if (scope !== undefined) buildScope(draft, scope);
   }
-  return { request, cards: draft.cards, frames: draft.frames, edges: draft.edges };
+  return { request: resolved, cards: draft.cards, frames: draft.frames, edges: draft.edges };
 }

@@ -2,6 +2,8 @@
 import { NONE } from '../base/indices.ts';
 import { formatValueType } from '../ir/format-value-type.ts';
 import { LABEL, MAX_LABEL_WIDTH } from './card-geometry.ts';
+import { addGroupCard, addGroupFrames } from './group-cards.ts';
+import { showGroups, type ShownGroups } from './shown-groups.ts';
 import { elideMiddle } from './elide-text.ts';
 import { measureText } from './measure-text.ts';
 import { addNode } from './node-cards.ts';
@@ -19,11 +21,18 @@ export function buildScope(draft: SceneDraft, scope: Scope): void {
 
   addInputCards(draft, scope, plan, sources);
   addInitializerCards(draft, scope, sources);
-  const ends = addNodes(draft, scope, plan, sources);
+  const groups = showGroups(draft, scope, plan);
+  const ends = addNodes(draft, scope, plan, sources, groups);
 
   for (const node of graph.nodes) {
     const end = ends[node.index] ?? 0;
     if (plan.folded[node.index] === 1) continue;
+    const closed = groups.closedAround(node.index);
+    if (closed !== NONE) {
+      // The card is fed once, where its first node would be.
+      edges.addAll(scope, groups, closed, node.index, ends[node.index] ?? 0);
+      continue;
+    }
     const id = `${scope.prefix}n${node.index}`;
     let port = 0;
     for (let position = 0; position < node.inputs.length; position++) {
@@ -44,12 +53,37 @@ export function buildScope(draft: SceneDraft, scope: Scope): void {
   });
 }
 
-/** Adds a card or frame for each node that is not folded, and says where its outputs begin. Returns the nodes' ends. */
-function addNodes(draft: SceneDraft, scope: Scope, plan: ScopePlan, sources: ScopeSources): Int32Array {
+/**
+ * Adds a card or frame for each node that is not folded, or the card of the closed group around it, and says where its
+ * outputs begin. Returns the nodes' ends.
+ */
+function addNodes(
+  draft: SceneDraft,
+  scope: Scope,
+  plan: ScopePlan,
+  sources: ScopeSources,
+  shown: ShownGroups,
+): Int32Array {
   const { graph } = scope;
+  const { groups, groupOf } = shown.grouping;
   const ends = new Int32Array(graph.nodes.length);
+  const frames = addGroupFrames(draft, scope, shown);
+  const cards = new Map<number, number>();
   for (const node of graph.nodes) {
     if (plan.folded[node.index] === 1) continue;
+    const closed = groups[shown.closedAround(node.index)];
+    if (closed !== undefined) {
+      let card = cards.get(closed.index);
+      if (card === undefined) {
+        card = addGroupCard(draft, scope, shown, closed, frames[closed.index] ?? scope.frame);
+        cards.set(closed.index, card);
+        for (const [root, port] of shown.ports.get(closed.index)?.outputs ?? []) {
+          sources.set(root - draft.roots.key(graph.index, 0), card, port);
+        }
+      }
+      ends[node.index] = card;
+      continue;
+    }
     const drawn: number[] = [];
     node.outputs.forEach((output, position) => {
       const value = output === NONE ? undefined : graph.values[output];
@@ -57,7 +91,9 @@ function addNodes(draft: SceneDraft, scope: Scope, plan: ScopePlan, sources: Sco
       if (value === undefined || value.producer !== node.index || value.producerOutput !== position) return;
       if ((plan.uses[output] ?? 0) > 0) drawn.push(output);
     });
-    const end = addNode(draft, scope, plan, node, drawn.length);
+    const group = groupOf[node.index] ?? NONE;
+    const holder = { frame: frames[group] ?? scope.frame, grouped: group !== NONE };
+    const end = addNode(draft, scope, plan, node, holder, drawn.length);
     ends[node.index] = end;
     drawn.forEach((output, port) => sources.set(output, end, port));
   }
@@ -69,10 +105,22 @@ class EdgeWriter {
   readonly #sources: ScopeSources;
   /** Values whose label stands already. */
   readonly #labelled = new Set<ValueKey>();
+  /** Closed groups whose inputs are drawn. */
+  readonly #fed = new Set<number>();
 
   constructor(draft: SceneDraft, sources: ScopeSources) {
     this.#draft = draft;
     this.#sources = sources;
+  }
+
+  /** Every input of a closed group, the first time that it is asked for. */
+  addAll(scope: Scope, shown: ShownGroups, group: number, at: number, target: number): void {
+    if (this.#fed.has(group)) return;
+    this.#fed.add(group);
+    const id = `${scope.prefix}${shown.grouping.groups[group]?.id ?? ''}`;
+    for (const [root, port] of shown.ports.get(group)?.inputs ?? []) {
+      this.add(`${id}:v${root}`, root, at, target, port, 'input');
+    }
   }
 
   /** `at`: position of the consumer, for gathering the uses of outer values. */

@@ -21,6 +21,8 @@ export const CARD = {
   subtitleLine: 16,
   /** Names are cut here unless title or rows are wider anyway: scoped names would make every card of a transformer wide. */
   maxSubtitle: 188,
+  /** Room for a name, whatever it is, in the frame of a group. */
+  groupedSubtitle: 112,
   /** Above the title and below the last line of the head. */
   headPadding: 7,
 

@@ -26,6 +26,8 @@ export interface CardTexts {
   readonly rows: readonly CardRow[];
   /** Marks after the title: opens in place, has a finding. */
   readonly marks: number;
+  /** The subtitle takes the same room whatever it says: names differ among equal groups, and their pictures must not. */
+  readonly grouped: boolean;
 }
 
 export interface SizedTexts {
@@ -50,7 +52,7 @@ export function sizeFrameHeader(texts: CardTexts): SizedTexts {
 }
 
 /** `width` without paddings. */
-function sizeTexts({ title, titleIsName, subtitle, rows, marks }: CardTexts): SizedTexts {
+function sizeTexts({ title, titleIsName, subtitle, rows, marks, grouped }: CardTexts): SizedTexts {
   const font: TextFont = titleIsName ? 'mono' : 'sans-bold';
   const size = titleIsName ? NAME_TITLE_SIZE : CARD.titleSize;
   const marksWidth = marks * (CARD.mark + CARD.markGap);
@@ -58,8 +60,10 @@ function sizeTexts({ title, titleIsName, subtitle, rows, marks }: CardTexts): Si
   const shownTitle = titleIsName ? elideMiddle(title, room, font, size) : elideEnd(title, room, font, size);
   const shownRows = elideRows(rows);
   const needed = Math.max(measureText(shownTitle, font, size) + marksWidth, rowsWidth(shownRows));
-  const shownSubtitle = elideMiddle(subtitle, Math.max(needed, CARD.maxSubtitle), 'mono', CARD.subtitleSize);
-  const width = Math.max(needed, measureText(shownSubtitle, 'mono', CARD.subtitleSize));
+  const most = Math.max(needed, grouped ? CARD.groupedSubtitle : CARD.maxSubtitle);
+  const shownSubtitle = elideMiddle(subtitle, most, 'mono', CARD.subtitleSize);
+  const wide = grouped ? most : measureText(shownSubtitle, 'mono', CARD.subtitleSize);
+  const width = subtitle === '' ? needed : Math.max(needed, wide);
   return {
     title: shownTitle,
     subtitle: shownSubtitle,

@@ -9,12 +9,21 @@ import type { ScopePlan } from './scope-plan.ts';
 import type { Card, CardSubgraph, Frame } from './types.ts';
 import { defined } from '../base/assert.ts';
 
+/** Where a node's card lies. */
+export interface NodeHolder {
+  /** Index of the frame, -1 at the top. */
+  readonly frame: number;
+  /** The frame is a group's: there the names do not count for the cards' sizes. */
+  readonly grouped: boolean;
+}
+
 /** Adds what stands for a node; returns its end as edges name it: a card's index, or `-1 - index` of a frame. */
 export function addNode(
   draft: SceneDraft,
   scope: Scope,
   plan: ScopePlan,
   node: Node,
+  holder: NodeHolder,
   outPorts: number,
 ): number {
   const id = `${scope.prefix}n${node.index}`;
@@ -22,7 +31,7 @@ export function addNode(
   const severity = draft.severities.ofNode(scope.graph.index, node.index);
   const isOpen = subgraphs.length > 0 && draft.expanded.has(id);
   const marks = (subgraphs.length > 0 ? 1 : 0) + (severity === null ? 0 : 1);
-  const texts = nodeTexts(draft, scope, plan, node, marks);
+  const texts = nodeTexts(draft, scope, plan, node, { marks, grouped: holder.grouped });
   const ref = { kind: 'node', graph: scope.graph.index, node: node.index } as const;
   const category = nodeCategory(node);
   const inPorts = plan.drawnInputs[node.index] ?? 0;
@@ -42,7 +51,7 @@ export function addNode(
       severity,
       width,
       height,
-      frame: scope.frame,
+      frame: holder.frame,
       inPorts,
       outPorts,
       pin: null,
@@ -63,7 +72,7 @@ export function addNode(
     graph: single ? only.graph : null,
     severity,
     minWidth: width,
-    frame: scope.frame,
+    frame: holder.frame,
     header: height,
     owner: id,
     inPorts,
@@ -90,6 +99,7 @@ function addBodyFrame(
     subtitle: '',
     rows: [],
     marks: 0,
+    grouped: false,
   });
   const id = `${holder.id}.${bodyLabel(node, body)}`;
   const frame: Frame = {

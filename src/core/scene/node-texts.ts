@@ -19,7 +19,7 @@ export function nodeTexts(
   scope: Scope,
   plan: ScopePlan,
   node: Node,
-  marks: number,
+  { marks, grouped }: Pick<CardTexts, 'marks' | 'grouped'>,
 ): CardTexts {
   const { options, words } = draft;
   const constants = options.initializers
@@ -31,10 +31,17 @@ export function nodeTexts(
   return {
     title: node.opType === '' ? words.unnamed : node.opType,
     titleIsName: false,
-    subtitle: options.names ? node.name : '',
+    // In a group's frame the scope is said by the frames around.
+    subtitle: options.names ? (grouped ? lastPart(node.name) : node.name) : '',
     rows: attributes.length === 0 ? constants : [...constants, ...attributes],
     marks,
+    grouped,
   };
+}
+
+function lastPart(name: string): string {
+  const at = name.lastIndexOf('/');
+  return at < 0 || at === name.length - 1 ? name : name.slice(at + 1);
 }
 
 function constantRows(draft: SceneDraft, scope: Scope, plan: ScopePlan, node: Node): readonly CardRow[] {

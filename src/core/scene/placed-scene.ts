@@ -42,9 +42,9 @@ export function labelBox({ scene, layout }: PlacedScene, edge: number): Box | nu
   return { x, y, width: of.labelWidth, height: of.labelHeight };
 }
 
-/** Whether an edge lies within an open node, whose ground differs from the canvas's. */
-export function isWithinFrame({ scene }: PlacedScene, { source }: SceneEdge): boolean {
-  const holder = source >= 0 ? scene.cards[source]?.frame : scene.frames[-1 - source]?.frame;
+/** Whether an edge ends, and has its label, within a frame, whose ground differs from the canvas's. */
+export function isWithinFrame({ scene }: PlacedScene, { target }: SceneEdge): boolean {
+  const holder = target >= 0 ? scene.cards[target]?.frame : scene.frames[-1 - target]?.frame;
   return holder !== undefined && holder >= 0;
 }
 

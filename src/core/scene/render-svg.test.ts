@@ -32,7 +32,12 @@ const model = testModel({
 });
 
 function sceneOf(expanded: readonly string[]): Scene {
-  return buildScene(model, [], { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded });
+  return buildScene(model, [], {
+    graph: graphIndex(0),
+    options: DEFAULT_SCENE_OPTIONS,
+    expanded,
+    groups: null,
+  });
 }
 
 /** One below the other; frames as large as everything. Good enough for drawing, unlike for looking at. */

@@ -1,11 +1,12 @@
 /** What `buildScene` works on: the inputs, what it looked up, and the lists it fills. */
 import type { Graph, Model } from '../ir/model.ts';
+import type { Grouping, OpenGroups } from '../groups/types.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
 import type { CanvasWords } from '../../words/en/canvas.ts';
 import { ConstantRows } from './constant-rows.ts';
 import { findSeverities, type Severities } from './find-severities.ts';
 import type { SignatureLookup } from './scope-signatures.ts';
-import type { Card, Frame, SceneEdge, SceneOptions, SceneRequest } from './types.ts';
+import type { Card, Frame, Scene, SceneEdge, SceneOptions } from './types.ts';
 import { ValueRoots } from './value-roots.ts';
 
 /** One appearance of a graph: the view itself, or a body opened in place (a function may be open at several calls). */
@@ -22,6 +23,8 @@ export interface SceneDraft {
   readonly model: Model;
   readonly options: SceneOptions;
   readonly expanded: ReadonlySet<string>;
+  readonly groups: OpenGroups | null;
+  readonly groupingOf: (graph: Graph) => Grouping;
   readonly words: CanvasWords;
   readonly roots: ValueRoots;
   readonly constants: ConstantRows;
@@ -36,7 +39,8 @@ export interface SceneDraft {
 export function createDraft(
   model: Model,
   diagnostics: readonly Diagnostic[],
-  request: SceneRequest,
+  request: Scene['request'],
+  groupingOf: SceneDraft['groupingOf'],
   words: CanvasWords,
 ): SceneDraft {
   const roots = new ValueRoots(model);
@@ -44,6 +48,8 @@ export function createDraft(
     model,
     options: request.options,
     expanded: new Set(request.expanded),
+    groups: request.groups,
+    groupingOf,
     words,
     roots,
     constants: new ConstantRows(model, roots, words),

@@ -1,7 +1,7 @@
 /** What one scope draws with edges and what it folds into rows, decided before any card is made. */
 import { NONE } from '../base/indices.ts';
+import { constantValue } from '../ir/constant-value.ts';
 import type { Graph } from '../ir/model.ts';
-import { constantValue } from './constant-text.ts';
 import { findCaptures } from './find-captures.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import type { ValueKey } from './value-roots.ts';

@@ -70,6 +70,7 @@ export class ScopeSources {
       subtitle: isHere ? words.danglingValue : words.outerValue,
       rows: [],
       marks: severity === null ? 0 : 1,
+      grouped: false,
     });
     const card: Card = {
       ...sized,

@@ -4,6 +4,7 @@
  */
 import type { FunctionIndex, GraphIndex } from '../base/indices.ts';
 import type { SceneUnits } from '../base/units.ts';
+import type { OpenGroups } from '../groups/types.ts';
 import type { Direction } from '../layout/types.ts';
 import type { CardCategory } from '../ops/category.ts';
 
@@ -30,6 +31,8 @@ export interface SceneRequest {
   readonly options: SceneOptions;
   /** Ids of the node cards whose subgraphs or function bodies are open in place. */
   readonly expanded: readonly string[];
+  /** Which groups are open; `auto`: as a first look at the graph is best; null: without groups. */
+  readonly groups: OpenGroups | 'auto' | null;
 }
 
 /** What a card, frame or edge stands for in the model. */
@@ -38,6 +41,8 @@ export type SceneRef =
   | { readonly kind: 'value'; readonly graph: GraphIndex; readonly value: number }
   | { readonly kind: 'initializer'; readonly graph: GraphIndex; readonly initializer: number }
   | { readonly kind: 'graph'; readonly graph: GraphIndex }
+  /** `group`: its index in the graph's `Grouping`. */
+  | { readonly kind: 'group'; readonly graph: GraphIndex; readonly group: number }
   | { readonly kind: 'function'; readonly function: FunctionIndex }
   | { readonly kind: 'model' };
 
@@ -129,7 +134,8 @@ export interface SceneEdge {
 }
 
 export interface Scene {
-  readonly request: SceneRequest;
+  /** With `groups` resolved: never `auto`. */
+  readonly request: SceneRequest & { readonly groups: OpenGroups | null };
   readonly cards: readonly Card[];
   readonly frames: readonly Frame[];
   readonly edges: readonly SceneEdge[];

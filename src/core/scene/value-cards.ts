@@ -97,6 +97,7 @@ function addCard(draft: SceneDraft, scope: Scope, card: ValueCard): number {
     subtitle: card.subtitle,
     rows: card.rows,
     marks: card.severity === null ? 0 : 1,
+    grouped: false,
   });
   return (
     draft.cards.push({ ...card, ...sized, id: scope.prefix + card.id, subgraphs: [], frame: scope.frame }) - 1

@@ -13,6 +13,8 @@ export const canvas = {
   typeRow: 'type',
   /** Before the dims of a sparse initializer. */
   sparse: 'sparse',
+  /** Rows of a closed group. */
+  group: { nodes: 'nodes', parameters: 'parameters', alike: 'alike' },
   /** Marks on a card. */
   opensInPlace: 'Holds a graph that opens in place',
   severity: { error: 'error', warning: 'warning', info: 'note' },
