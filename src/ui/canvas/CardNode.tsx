@@ -6,6 +6,7 @@ import { memo, type CSSProperties, type MouseEvent } from 'react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { ChevronsUpDown, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { headHeight, rowColumn } from '../../core/scene/card-geometry.ts';
+import { opensInPlace } from '../../core/scene/find-shapes.ts';
 import type { Card, CardRow } from '../../core/scene/types.ts';
 import { useApp, useWords } from '../app-context.tsx';
 import { CardNote } from './CardNote.tsx';
@@ -37,15 +38,19 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
         style={style}
         data-emphasis={emphasis}
         data-card={card.id}
+        data-group={card.ref.kind === 'group' || undefined}
         data-boundary={card.pin !== null || card.category === 'outer-value' ? '' : undefined}
         title={card.name === '' ? undefined : card.name}
       >
         <div className={styles['head']} style={{ height: headHeight(card.subtitle !== '') }}>
           <div className={styles['titleLine']}>
-            <span className={styles['title']} data-name={card.ref.kind === 'node' ? undefined : ''}>
+            <span
+              className={styles['title']}
+              data-name={card.ref.kind === 'node' || card.ref.kind === 'group' ? undefined : ''}
+            >
               {card.title}
             </span>
-            {card.subgraphs.length > 0 && (
+            {opensInPlace(card) && (
               <button
                 type="button"
                 className={`${styles['open']} nodrag nopan`}

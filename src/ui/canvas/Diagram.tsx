@@ -5,6 +5,7 @@
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { opensInPlace } from '../../core/scene/find-shapes.ts';
 import { markGraph, markSettled } from '../../state/marks.ts';
 import { useApp, useSettings, useView, useWords } from '../app-context.tsx';
 import { CanvasProvider, createCanvasStore } from './canvas-store.ts';
@@ -22,17 +23,22 @@ import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
 import { MAX_ZOOM, MIN_ZOOM, type Viewport } from './viewport.ts';
 import { findVisibleParts, NO_PARTS, stillServes, type VisibleParts } from './visible-parts.ts';
+import { useProgressive } from './use-progressive.ts';
 import { ZoomBar } from './ZoomBar.tsx';
 import styles from './Diagram.module.css';
 
 const NODE_TYPES = { card: CardNode };
 const HIDE_ATTRIBUTION = { hideAttribution: true };
+/** A card takes React about 0.8 ms, an edge a third of that: a frame of 16 ms has room for so many. */
+const CARDS_PACE = { first: 160, step: 12 };
+const EDGES_PACE = { first: 240, step: 24 };
 const NOTHING = (): void => undefined;
 
 export function Diagram({ index }: { readonly index: PictureIndex }) {
   const { actions } = useApp();
   const words = useWords().diagram;
   const selection = useView((state) => state.selection);
+  const trace = useView((state) => state.trace);
   const minimap = useSettings((state) => state.minimap);
   const [store] = useState(createCanvasStore);
   const frame = useRef<HTMLDivElement>(null);
@@ -74,8 +80,8 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   }, [index, size, view]);
 
   useEffect(() => {
-    store.setState({ highlight: highlightOf(index, selection) });
-  }, [store, index, selection]);
+    store.setState({ highlight: highlightOf(index, selection, trace) });
+  }, [store, index, selection, trace]);
 
   useEffect(() => {
     if (size.width === 0) return undefined;
@@ -95,7 +101,9 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
 
   const handle = useCanvasHandle({ index, viewport, size, store, follow });
 
-  const nodes = useMemo<CardFlowNode[]>(() => toFlowNodes(index, parts.cards), [index, parts]);
+  const cards = useProgressive(parts.cards, index, CARDS_PACE);
+  const edges = useProgressive(parts.edges, index, EDGES_PACE);
+  const nodes = useMemo<CardFlowNode[]>(() => toFlowNodes(index, cards), [index, cards]);
   const hover = useCallback((edge: number) => store.setState({ hoveredEdge: edge }), [store]);
   const onOverview = useCallback((paint: () => void) => {
     repaint.current = paint;
@@ -123,7 +131,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             size={size}
             colours={colours}
             store={store}
-            active={!parts.near}
+            active={!parts.near || cards.length < parts.cards.length}
             onReady={onOverview}
           />
         )}
@@ -150,9 +158,12 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             proOptions={HIDE_ATTRIBUTION}
             onMoveStart={onMove}
             onMove={onMove}
-            onNodeClick={(_, node) => actions.select(node.data.card.ref)}
+            onNodeClick={(event, node) => {
+              if (event.shiftKey) actions.traceTo(node.data.card.ref);
+              else actions.select(node.data.card.ref);
+            }}
             onNodeDoubleClick={(_, node) => {
-              if (node.data.card.subgraphs.length > 0) actions.toggleExpanded(node.data.card.id);
+              if (opensInPlace(node.data.card)) actions.toggleExpanded(node.data.card.id);
             }}
             onPaneClick={(event) => {
               const card = parts.near ? -1 : viewport.cardUnder(event.clientX, event.clientY, frame.current);
@@ -161,7 +172,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
           >
             <ViewportPortal>
               <FrameLayer index={index} frames={parts.frames} />
-              <EdgeLayer index={index} edges={parts.edges} onHover={hover} />
+              <EdgeLayer index={index} edges={edges} onHover={hover} />
             </ViewportPortal>
           </ReactFlow>
         )}

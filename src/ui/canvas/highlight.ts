@@ -1,6 +1,8 @@
 /** What lights up for a selection: the thing itself, the edges it touches, and the cards at their other ends. */
 import { refKey, type ModelRef } from '../../core/ir/model-ref.ts';
+import type { Trace } from '../../state/view.ts';
 import type { PictureIndex } from './picture-index.ts';
+import { traceBetween, traceFrom, type Traced } from './trace.ts';
 
 export interface Highlight {
   /** Cards that are the selection itself. */
@@ -11,7 +13,11 @@ export interface Highlight {
 }
 
 /** Null when nothing of the selection is in this picture: then nothing is dimmed either. */
-export function highlightOf(index: PictureIndex, selection: ModelRef | null): Highlight | null {
+export function highlightOf(
+  index: PictureIndex,
+  selection: ModelRef | null,
+  trace: Trace | null = null,
+): Highlight | null {
   if (selection === null || selection.kind === 'model' || selection.kind === 'function') return null;
   const key = refKey(selection);
   const selected = new Set(index.cardsOfRef.get(key) ?? []);
@@ -32,6 +38,7 @@ export function highlightOf(index: PictureIndex, selection: ModelRef | null): Hi
   }
   if (selected.size === 0 && edges.size === 0 && frames.size === 0) return null;
 
+  if (trace !== null) return extend(index, { selected, frames, edges }, trace);
   const cards = new Set(selected);
   for (const e of edges) {
     const edge = index.picture.scene.edges[e];
@@ -40,6 +47,38 @@ export function highlightOf(index: PictureIndex, selection: ModelRef | null): Hi
     if (edge.target >= 0) cards.add(edge.target);
   }
   return { selected, cards, edges, frames };
+}
+
+/** What is traced from the selection lights up, and nothing else. */
+function extend(
+  index: PictureIndex,
+  { selected, frames, edges }: Omit<Highlight, 'cards'>,
+  trace: Trace,
+): Highlight {
+  // A value is where it begins and ends: its edges lead both ways.
+  const from = [...selected, ...[...frames].map((frame) => -1 - frame)];
+  if (from.length === 0)
+    for (const e of edges) {
+      const edge = index.picture.scene.edges[e];
+      if (edge !== undefined) from.push(trace.kind === 'upstream' ? edge.source : edge.target);
+    }
+  const traced = tracesOf(index, from, trace);
+  const lit = new Set([...selected, ...traced.flatMap(({ ends }) => [...ends].filter((end) => end >= 0))]);
+  return { selected, frames, cards: lit, edges: new Set(traced.flatMap((one) => [...one.edges])) };
+}
+
+function tracesOf(index: PictureIndex, from: readonly number[], trace: Trace): readonly Traced[] {
+  switch (trace.kind) {
+    case 'upstream':
+    case 'downstream':
+      return [traceFrom(index, from, trace.kind)];
+    case 'both':
+      return [traceFrom(index, from, 'upstream'), traceFrom(index, from, 'downstream')];
+    case 'between': {
+      const others = index.cardsOfRef.get(refKey(trace.other)) ?? [];
+      return from.flatMap((a) => others.map((b) => traceBetween(index, a, b)));
+    }
+  }
 }
 
 /** Initializers and folded constants have no card: the cards that show them as a row stand for them. */

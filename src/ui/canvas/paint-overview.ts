@@ -4,14 +4,13 @@ import type { DifferenceMarks } from './difference-marks.ts';
 import type { Highlight } from './highlight.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
 import type { PaintColours } from './resolve-colours.ts';
+import { findOverviewParts } from './overview-parts.ts';
 import { visibleArea, type Size, type Viewport } from './viewport.ts';
 
 /** A title under this many CSS pixels is noise. */
 const MIN_TEXT = 5.5;
 /** CSS pixels that a title wants when cards are small. */
 const FAR_TEXT = 9;
-/** Edges shorter than this on screen are hidden by the boxes they join. */
-const MIN_EDGE = 1.5;
 
 /** What stands out of the picture. */
 export interface Emphasis {
@@ -35,14 +34,14 @@ export function paintOverview(
   const area = visibleArea(view, size);
   const hair = 1 / view.zoom;
 
-  for (let f = 0; f < scene.frames.length; f++) {
-    paintFrame(context, index, f, area, view.zoom, colours);
-  }
+  const parts = findOverviewParts(index, area, view.zoom);
+  const family = getComputedStyle(context.canvas).fontFamily;
+  const setFont = fontSetter(context, family);
+  for (const f of parts.frames) paintFrame(context, index, f, view.zoom, colours, setFont);
+  for (const f of parts.blocks) paintBlock(context, index.frameBox(f), hair, colours);
 
   const [plain, lit] = [new Path2D(), new Path2D()];
-  for (const e of index.edgesIn(area)) {
-    const box = index.edgeBox(e);
-    if (Math.max(box.width, box.height) * view.zoom < MIN_EDGE) continue;
+  for (const e of parts.edges) {
     const path = highlight?.edges.has(e) === true ? lit : plain;
     for (let p = layout.routeStart[e] ?? 0; p < (layout.routeStart[e + 1] ?? 0); p++) {
       const [x, y] = [layout.routePoints[2 * p] ?? 0, layout.routePoints[2 * p + 1] ?? 0];
@@ -57,10 +56,8 @@ export function paintOverview(
   context.strokeStyle = colours.active;
   context.stroke(lit);
 
-  const family = getComputedStyle(context.canvas).fontFamily;
   context.textBaseline = 'middle';
-  const cards = index.cardsIn(area);
-  for (const c of cards) {
+  for (const c of parts.cards) {
     const card = scene.cards[c];
     if (card === undefined) continue;
     const box = index.cardBox(c);
@@ -78,13 +75,13 @@ export function paintOverview(
     const room = (13 * (box.width - 12)) / measureText(card.title, 'sans-bold', 13);
     const textSize = Math.min(Math.max(13, FAR_TEXT / view.zoom), box.height * 0.7, room);
     if (textSize * view.zoom >= MIN_TEXT) {
-      context.font = `600 ${textSize}px ${family}`;
+      setFont(textSize);
       context.fillStyle = colours.text;
       context.fillText(card.title, box.x + 8, box.y + Math.min(box.height / 2, textSize));
     }
   }
   context.globalAlpha = 1;
-  for (const c of cards) {
+  for (const c of parts.cards) {
     const mark = marks.get(c);
     if (mark !== undefined) paintMark(context, index.cardBox(c), mark, view.zoom, colours.error);
   }
@@ -108,18 +105,41 @@ function paintMark(
   context.strokeRect(x - away, y - bar - away, width + 2 * away, height + bar + 2 * away);
 }
 
+/** Setting a font costs more than writing with it: sizes are rounded, and the same one is not set twice. */
+function fontSetter(context: CanvasRenderingContext2D, family: string): (size: number) => void {
+  let current = 0;
+  return (size) => {
+    const step = size > 40 ? Math.round(size / 4) * 4 : Math.round(size);
+    if (step === current) return;
+    current = step;
+    context.font = `600 ${step}px ${family}`;
+  };
+}
+
+/** A frame too far away to look into. */
+function paintBlock(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Rect,
+  hair: number,
+  colours: PaintColours,
+): void {
+  context.fillStyle = colours.fill('group');
+  context.fillRect(x, y, width, height);
+  context.fillStyle = colours.bar('group');
+  context.fillRect(x, y, Math.max(4, hair * 1.5), height);
+}
+
 function paintFrame(
   context: CanvasRenderingContext2D,
   index: PictureIndex,
   f: number,
-  area: Rect,
   zoom: number,
   colours: PaintColours,
+  setFont: (size: number) => void,
 ): void {
   const frame = index.picture.scene.frames[f];
+  if (frame === undefined) return;
   const box = index.frameBox(f);
-  if (frame === undefined || box.x > area.x + area.width || box.x + box.width < area.x) return;
-  if (box.y > area.y + area.height || box.y + box.height < area.y) return;
   context.fillStyle = colours.frame;
   context.fillRect(box.x, box.y, box.width, box.height);
   context.lineWidth = 1 / zoom;
@@ -129,7 +149,7 @@ function paintFrame(
   const textSize = Math.min(13 / Math.min(zoom, 1), box.height / 3, box.width / 6);
   if (textSize * zoom < MIN_TEXT) return;
   context.fillStyle = colours.frameText;
-  context.font = `600 ${textSize}px ${getComputedStyle(context.canvas).fontFamily}`;
+  setFont(textSize);
   context.textBaseline = 'top';
   context.fillText(frame.title, box.x + 12, box.y + 7, box.width - 24);
 }

@@ -68,7 +68,7 @@ function diamond(): Picture {
   return {
     anchor: null,
     scene: {
-      request: { graph: main, options: DEFAULT_SCENE_OPTIONS, expanded: [] },
+      request: { graph: main, options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null },
       cards,
       frames: [],
       edges,

@@ -4,6 +4,7 @@
  */
 import Flatbush from 'flatbush';
 import { refKey, type ModelRef } from '../../core/ir/model-ref.ts';
+import { sortLevels, type PictureLevels } from './picture-levels.ts';
 import type { Picture } from '../../state/view.ts';
 
 export interface Rect {
@@ -26,6 +27,7 @@ export interface PictureIndex {
   readonly touchStart: Uint32Array;
   readonly touching: Uint32Array;
   readonly bounds: Rect;
+  readonly levels: PictureLevels;
   cardBox(card: number): Rect;
   frameBox(frame: number): Rect;
   /** The bounding box of an edge's route. */
@@ -91,6 +93,7 @@ export function indexPicture(picture: Picture): PictureIndex {
     edgesOfRef: groupByRef(edges),
     touchStart,
     touching,
+    levels: sortLevels(scene),
     bounds: { x: 0, y: 0, width: layout.width, height: layout.height },
     cardBox,
     frameBox: boxAt,
