@@ -42,7 +42,7 @@ test('a subgraph opens in place and as a view of its own; back leads back', asyn
   await page.keyboard.press('Enter');
   const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
   const closed = await summary(page);
-  await holder.getByText('Loop', { exact: true }).dblclick();
+  await holder.getByText('Loop', { exact: true }).first().dblclick();
   await expect.poll(async () => (await summary(page)).view?.frames).toBe(1);
   const open = await summary(page);
   expect(open.view?.cards).toBeGreaterThan(closed.view?.cards ?? Infinity);

@@ -82,7 +82,7 @@ function chosen(): ModelSource {
 }
 
 async function open(): Promise<void> {
-  must(await opener.open(chosen(), { options: DEFAULT_SCENE_OPTIONS, expanded: [] }));
+  must(await opener.open(chosen(), { options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null }));
   const facts = must(await opener.runFacts());
   feeds = facts.inputs.map(({ spec: { name, dims } }) => {
     const sizes = (dims ?? []).map((dim) => (dim.kind === 'known' ? dim.value : 1));

@@ -1,5 +1,6 @@
 /** Everything a component or command may reach, built once in `app/main.tsx`. */
 import type { OpenError } from '../core/ir/open-error.ts';
+import type { GroupChange } from '../core/groups/types.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import type { GraphIndex } from '../core/base/indices.ts';
 import type { ModelSource, SourceFile } from '../core/ir/source.ts';
@@ -12,7 +13,7 @@ import type { Run } from './run/create-run.ts';
 import type { Settings, SettingsStore } from './settings.ts';
 import type { ShellState, ShellStore } from './shell.ts';
 import type { TypeAhead } from './type-ahead.ts';
-import type { ViewStore } from './view.ts';
+import type { Trace, ViewStore } from './view.ts';
 
 /** A set of files that came in one drop or dialog. */
 export interface Intake {
@@ -44,11 +45,17 @@ export interface Actions {
   fail(error: OpenError): void;
   /** Selects without moving the view (a click on the canvas). */
   select(ref: ModelRef | null): void;
+  /** Lights up more than the neighbours of what is selected, or no longer. */
+  trace(trace: Trace | null): void;
+  /** Lights up the way from what is selected to this; with nothing selected, all that leads to it and from it. */
+  traceTo(ref: ModelRef): void;
   /** Selects, changes to the graph that holds it, and brings it into view. */
   goTo(ref: ModelRef): void;
   showGraph(graph: GraphIndex): void;
   /** Opens or closes a card's subgraphs in place; `id` is the card's or frame owner's. */
   toggleExpanded(id: string): void;
+  /** Opens or closes groups of the graph in view. */
+  changeGroups(change: GroupChange): void;
   back(): void;
   forward(): void;
   changeSettings(change: Partial<Settings>): void;

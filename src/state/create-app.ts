@@ -2,6 +2,7 @@
 import { listRecents, forgetRecent, type RecentModel } from '../platform/recents.ts';
 import { chooseFiles, chooseFolder, readHandle, saveFile } from '../platform/files.ts';
 import type { Dropped } from '../platform/drop.ts';
+import { sameRef } from '../core/ir/model-ref.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
 import type { Actions, App, Intake } from './app.ts';
@@ -101,8 +102,17 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     dismissError: () => opening.dismiss(),
     fail: (error) => opening.fail(error),
     select: (ref) => navigation.select(ref),
+    trace: (trace) => view.setState({ trace }),
+    traceTo(ref) {
+      const { selection } = view.getState();
+      if (selection === null || sameRef(selection, ref)) {
+        navigation.select(ref);
+        view.setState({ trace: { kind: 'both' } });
+      } else view.setState({ trace: { kind: 'between', other: ref } });
+    },
     goTo: (ref) => navigation.goTo(ref),
     showGraph: (graph) => navigation.showGraph(graph),
+    changeGroups: (change) => navigation.changeGroups(change),
     toggleExpanded: (id) => navigation.toggleExpanded(id),
     back: () => history.back(),
     forward: () => history.forward(),
@@ -111,7 +121,8 @@ export function createApp({ model, layouts, settings: initial, early, documents,
       settings.setState(change);
       const after = settings.getState();
       writeSettings(after);
-      if (after.scene !== before.scene || after.engine !== before.engine) replace();
+      if (after.scene !== before.scene || after.engine !== before.engine || after.groups !== before.groups)
+        replace();
     },
     changeScene(change) {
       actions.changeSettings({ scene: { ...settings.getState().scene, ...change } });
@@ -140,11 +151,11 @@ export function createApp({ model, layouts, settings: initial, early, documents,
 
   /** Draws the same graph again with other options; what is selected (or first in view) keeps its place. */
   function replace(): void {
-    const { picture, graph, expanded, selection } = view.getState();
+    const { picture, graph, expanded, groups, selection } = view.getState();
     if (picture === null) return;
     const selected = selection === null ? undefined : app.canvas.current?.selectedCards()[0];
     const anchor = selected ?? app.canvas.current?.centreCard() ?? null;
-    void placing.show(graph, expanded, anchor);
+    void placing.show({ graph, expanded, groups: groups ?? 'auto' }, anchor);
   }
 
   const app: App = {

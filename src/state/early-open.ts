@@ -12,7 +12,7 @@ import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import { markOpen } from './marks.ts';
-import type { Settings } from './settings.ts';
+import { firstView, type Settings } from './settings.ts';
 
 export interface EarlyOpen {
   /** As in the address bar. */
@@ -46,8 +46,7 @@ export function beginOpen(
   const open = async (): Promise<Result<OpenedModel, OpenError>> => {
     const file = await download;
     if (!file.ok) return file;
-    const view = { options: settings.scene, expanded: [] };
-    const opened = await model.open(sourceOf(file.value), view, abort.signal);
+    const opened = await model.open(sourceOf(file.value), firstView(settings), abort.signal);
     if (opened.ok) {
       const { scene } = opened.value;
       layoutsBegun.set(scene, layouts.layout(toLayoutGraph(scene).graph, settings.engine, abort.signal));

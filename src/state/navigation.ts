@@ -3,13 +3,16 @@ import { functionIndex, graphIndex, type GraphIndex } from '../core/base/indices
 import type { SearchHit } from '../core/analysis/search.ts';
 import type { GraphSummary } from '../core/analysis/summary.ts';
 
-import type { ModelRef } from '../core/ir/model-ref.ts';
+import type { GroupChange, OpenGroups } from '../core/groups/types.ts';
+import { toggle } from '../core/groups/visible-groups.ts';
+import { refKey, type ModelRef } from '../core/ir/model-ref.ts';
+import { isDrawn, shapeOf } from '../core/scene/find-shapes.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { DocumentStore } from './document.ts';
 import type { Placing } from './placing.ts';
 import { refPath } from './ref-path.ts';
-import { formatPlace, parsePlace } from './url.ts';
+import { formatPlace, parsePlace, sameOpen, type Place } from './url.ts';
 import type { ViewStore } from './view.ts';
 
 export interface Navigation {
@@ -17,6 +20,7 @@ export interface Navigation {
   goTo(ref: ModelRef): void;
   showGraph(graph: GraphIndex): void;
   toggleExpanded(id: string): void;
+  changeGroups(change: GroupChange): void;
   /** Shows a freshly opened model at the place that the address bar names. */
   showOpened(opened: OpenedModel, fresh: boolean): Promise<void>;
   /** The user went back or forward. */
@@ -48,15 +52,33 @@ export function createNavigation(
   let focusCount = 0;
   let firstModel = true;
 
+  /** Shows the same graph again, with something in it opened or closed. */
+  const again = async (
+    change: { readonly expanded?: readonly string[]; readonly groups?: OpenGroups | null },
+    anchor: string | null,
+  ): Promise<void> => {
+    const { graph, expanded, groups } = view.getState();
+    if (change.groups !== undefined) view.setState({ groupsChanged: true });
+    await placing.show({ graph, expanded, groups, ...change }, anchor);
+    writeAddress('replace');
+  };
+
+  /** Shows a graph as at first sight. */
+  const afresh = async (graph: GraphIndex, expanded: readonly string[]): Promise<void> => {
+    view.setState({ groupsChanged: false });
+    await placing.show({ graph, expanded, groups: 'auto' }, null);
+  };
+
   const graphs = (): readonly GraphSummary[] => documents.getState().document?.summary.graphs ?? [];
 
   const writeAddress = (mode: 'push' | 'replace'): void => {
-    const { graph, selection, expanded } = view.getState();
+    const { graph, selection, expanded, groups, groupsChanged } = view.getState();
     const path = graph === 0 ? '' : (graphs()[graph]?.path ?? '');
     const hash = formatPlace({
       graph: path,
       selection: selection === null ? '' : refPath(graphs(), selection),
       expanded,
+      groups: groupsChanged ? groups : null,
     });
     const address = `${location.pathname}${location.search}${hash}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
@@ -75,6 +97,7 @@ export function createNavigation(
       case 'value':
       case 'initializer':
       case 'graph':
+      case 'group':
         return ref.graph;
       case 'function':
         return (
@@ -94,47 +117,71 @@ export function createNavigation(
     return picture.scene.frames.some((frame) => frame.ref.kind === 'graph' && frame.ref.graph === graph);
   };
 
+  /** Opens the groups around a thing of the graph in view, when nothing on the diagram stands for it. */
+  const reveal = async (ref: ModelRef): Promise<void> => {
+    const { graph, groups, picture } = view.getState();
+    if (groups === null || holder(ref) !== graph || picture === null || isDrawn(picture.scene, ref)) return;
+    const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref });
+    if (opened.ok) await again({ groups: opened.value }, null);
+  };
+
   return {
     select(ref) {
-      view.setState({ selection: ref });
+      view.setState({ selection: ref, trace: null });
       writeAddress('replace');
     },
     goTo(ref) {
       const graph = holder(ref);
-      view.setState({ selection: ref });
-      if (isShown(graph)) {
-        writeAddress('push');
-        focus(ref);
-        return;
-      }
-      void placing.show(graph, [], null).then(() => {
-        writeAddress('push');
-        focus(ref);
-      });
+      view.setState({ selection: ref, trace: null });
+      const ready = isShown(graph) ? Promise.resolve() : afresh(graph, []);
+      void ready
+        .then(() => reveal(ref))
+        .then(() => {
+          writeAddress('push');
+          focus(ref);
+        });
     },
     showGraph(graph) {
-      view.setState({ selection: graph === 0 ? null : { kind: 'graph', graph } });
-      void placing.show(graph, [], null).then(() => writeAddress('push'));
+      view.setState({ selection: graph === 0 ? null : { kind: 'graph', graph }, trace: null });
+      void afresh(graph, []).then(() => writeAddress('push'));
     },
     toggleExpanded(id) {
-      const { graph, expanded } = view.getState();
+      const { expanded, groups, picture } = view.getState();
+      const shape = picture === null ? undefined : shapeOf(picture.scene, id);
+      if (shape?.ref.kind === 'group' && groups !== null) {
+        void again({ groups: toggle(groups, id) }, id);
+        return;
+      }
       const inside = (other: string): boolean => other === id || other.startsWith(`${id}.`);
       const next = expanded.includes(id) ? expanded.filter((other) => !inside(other)) : [...expanded, id];
-      void placing.show(graph, next, id).then(() => writeAddress('replace'));
+      void again({ expanded: next }, id);
+    },
+    changeGroups(change) {
+      const { graph, groups } = view.getState();
+      if (groups === null) return;
+      void queries.regroup(graph, groups, change).then((opened) => {
+        if (opened.ok) void again({ groups: opened.value }, anchorOf(change));
+      });
     },
     async showOpened(opened, fresh) {
       // A link's place belongs to the first model of the visit only; the next one starts at its own beginning.
       const place = firstModel ? parsePlace(location.hash) : null;
       if (fresh) firstModel = false;
       if (!fresh) {
-        const { graph, expanded } = view.getState();
-        await placing.show(graph, expanded, view.getState().picture?.scene.cards[0]?.id ?? null);
+        const { graph, expanded, groups } = view.getState();
+        await placing.show({ graph, expanded, groups }, view.getState().picture?.scene.cards[0]?.id ?? null);
         return;
       }
-      view.setState({ selection: null, expanded: [], graph: graphIndex(0), focus: null });
+      view.setState({
+        selection: null,
+        expanded: [],
+        graph: graphIndex(0),
+        focus: null,
+        groupsChanged: false,
+      });
       const graph = place === null ? undefined : graphs().find((g) => g.path === place.graph)?.index;
-      if (place !== null && (graph !== undefined || place.expanded.length > 0)) {
-        await placing.show(graph ?? graphIndex(0), place.expanded, null);
+      if (place !== null && (graph !== undefined || place.expanded.length > 0 || place.groups !== null)) {
+        await showPlace(graph ?? graphIndex(0), place);
       } else {
         await placing.place(opened.scene, null);
       }
@@ -145,20 +192,36 @@ export function createNavigation(
       const place = parsePlace(location.hash);
       const graph = graphs().find((g) => g.path === place.graph)?.index ?? graphIndex(0);
       if (documents.getState().document === null) return;
-      const { graph: current, expanded } = view.getState();
-      if (graph !== current || expanded.join('\n') !== place.expanded.join('\n')) {
-        await placing.show(graph, place.expanded, null);
+      const { graph: current, expanded, groups, groupsChanged } = view.getState();
+      const sameGroups = sameOpen(groupsChanged ? groups : null, place.groups);
+      if (graph !== current || expanded.join('\n') !== place.expanded.join('\n') || !sameGroups) {
+        await showPlace(graph, place);
       }
-      if (place.selection === '') view.setState({ selection: null });
+      if (place.selection === '') view.setState({ selection: null, trace: null });
       else await restoreSelection(place.selection);
     },
   };
 
+  async function showPlace(graph: GraphIndex, { expanded, groups }: Place): Promise<void> {
+    view.setState({ groupsChanged: groups !== null });
+    await placing.show({ graph, expanded, groups: groups ?? 'auto' }, null);
+  }
+
+  /** What keeps its place on screen: the group that was asked for, else the selection, else anything. */
+  function anchorOf(change: GroupChange): string | null {
+    const { picture } = view.getState();
+    if (picture === null || (change.kind !== 'toggle' && change.kind !== 'alike')) return null;
+    const key = refKey({ kind: 'group', graph: picture.scene.request.graph, group: change.group });
+    const { cards, frames } = picture.scene;
+    return [...frames, ...cards].find(({ ref }) => refKey(ref) === key)?.id ?? null;
+  }
+
   async function restoreSelection(path: string): Promise<void> {
-    const hit = await queries.resolvePath(path);
-    if (!hit.ok || hit.value === null) return;
-    const ref = hitRef(hit.value);
-    view.setState({ selection: ref });
+    const found = await queries.resolvePath(path);
+    if (!found.ok || found.value === null) return;
+    const ref = found.value;
+    view.setState({ selection: ref, trace: null });
+    await reveal(ref);
     focus(ref);
   }
 }

@@ -10,7 +10,7 @@ import type { Intake } from './app.ts';
 import type { DocumentOrigin, DocumentStore, OpenDocument } from './document.ts';
 import type { EarlyOpen } from './early-open.ts';
 import { markOpen } from './marks.ts';
-import type { SettingsStore } from './settings.ts';
+import { firstView, type SettingsStore } from './settings.ts';
 import { sourceAmong } from './source-among.ts';
 
 export interface Opening {
@@ -90,7 +90,7 @@ export function createOpening({ client, documents, settings, show, early }: Open
     origin: DocumentOrigin,
     signal: AbortSignal,
   ) => {
-    const opened = await client.open(source, { options: settings.getState().scene, expanded: [] }, signal);
+    const opened = await client.open(source, firstView(settings.getState()), signal);
     if (signal.aborted) return;
     if (!opened.ok) {
       failIn(source, remember, origin, opened.error);

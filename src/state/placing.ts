@@ -1,5 +1,4 @@
 /** Scene -> layout -> picture. Latest wins: an answer that a newer request overtook is dropped. */
-import type { GraphIndex } from '../core/base/indices.ts';
 import type { Scene, SceneRequest } from '../core/scene/types.ts';
 import { toLayoutGraph } from '../core/scene/to-layout-graph.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
@@ -10,7 +9,7 @@ import type { ViewStore } from './view.ts';
 
 export interface Placing {
   /** Shows a graph with the current options. `anchor`: what keeps its place on screen, null to fit. Resolves when it is placed. */
-  show(graph: GraphIndex, expanded: readonly string[], anchor: string | null): Promise<void>;
+  show(place: Omit<SceneRequest, 'options'>, anchor: string | null): Promise<void>;
   /** Places a scene that is already there. */
   place(scene: Scene, anchor: string | null): Promise<void>;
   /** Stops the layout that is under way; the picture before stays. */
@@ -41,8 +40,14 @@ export function createPlacing(
     const result = await begun;
     if (turn !== latest) return;
     if (result.ok) {
-      const { graph, expanded } = scene.request;
-      view.setState({ graph, expanded, picture: { scene, layout: result.value, anchor }, placing: null });
+      const { graph, expanded, groups } = scene.request;
+      view.setState({
+        graph,
+        expanded,
+        groups,
+        picture: { scene, layout: result.value, anchor },
+        placing: null,
+      });
     } else {
       const failed = result.error.kind === 'cancelled' ? null : result.error.reason;
       view.setState({ placing: null, layoutFailure: failed });
@@ -50,9 +55,10 @@ export function createPlacing(
   };
 
   return {
-    async show(graph, expanded, anchor) {
+    async show(place, anchor) {
       const turn = begin();
-      const request: SceneRequest = { graph, options: settings.getState().scene, expanded };
+      const { scene: options, groups } = settings.getState();
+      const request: SceneRequest = { ...place, options, groups: groups ? place.groups : null };
       const scene = await queries.scene(request);
       if (turn !== latest) return;
       if (scene.ok) await finish(turn, scene.value, anchor);

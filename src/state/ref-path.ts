@@ -14,6 +14,8 @@ export function refPath(graphs: readonly GraphSummary[], ref: ModelRef): string 
       return `${graphs[ref.graph]?.path ?? 'main'}:v${ref.value}`;
     case 'initializer':
       return `${graphs[ref.graph]?.path ?? 'main'}:i${ref.initializer}`;
+    case 'group':
+      return `${graphs[ref.graph]?.path ?? 'main'}:g${ref.group}`;
     case 'function': {
       const body = graphs.find((g) => g.owner.kind === 'function' && g.owner.function === ref.function);
       return body === undefined ? 'model' : `${body.path}:f`;

@@ -1,6 +1,6 @@
 /** What the user chose once and for all; kept in local storage. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { DEFAULT_SCENE_OPTIONS, type SceneOptions } from '../core/scene/types.ts';
+import { DEFAULT_SCENE_OPTIONS, type SceneOptions, type SceneRequest } from '../core/scene/types.ts';
 import type { LayoutEngine } from '../workers/layout/protocol.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
@@ -10,6 +10,8 @@ export interface Settings {
   readonly scene: SceneOptions;
   readonly engine: LayoutEngine;
   readonly minimap: boolean;
+  /** Nodes are drawn in groups. */
+  readonly groups: boolean;
 }
 
 export type SettingsStore = StoreApi<Settings>;
@@ -19,7 +21,13 @@ export const DEFAULT_SETTINGS: Settings = {
   scene: DEFAULT_SCENE_OPTIONS,
   engine: 'opscope',
   minimap: true,
+  groups: true,
 };
+
+/** How a model is shown at first. */
+export function firstView({ scene, groups }: Settings): Omit<SceneRequest, 'graph'> {
+  return { options: scene, expanded: [], groups: groups ? 'auto' : null };
+}
 
 export function createSettingsStore(initial: Settings): SettingsStore {
   return createStore<Settings>(() => initial);

@@ -13,6 +13,7 @@ const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(['light', 'dark', 'system']), defaults.theme),
   engine: v.fallback(v.picklist(['opscope', 'elk']), defaults.engine),
   minimap: flag(defaults.minimap),
+  groups: flag(defaults.groups),
   scene: v.fallback(
     v.object({
       direction: v.fallback(v.picklist(['down', 'right']), defaults.scene.direction),

@@ -10,9 +10,11 @@ describe('the place in the hash', () => {
 
   it('survives the address bar, whatever the names are', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
+    const ids = fc.array(text, { maxLength: 40 });
+    const open = fc.record({ level: fc.integer({ min: 0, max: 2 ** 30 }), except: ids });
     fc.assert(
-      fc.property(text, text, fc.array(text, { maxLength: 40 }), (graph, selection, expanded) => {
-        const place = { graph, selection, expanded };
+      fc.property(text, text, ids, fc.option(open), (graph, selection, expanded, groups) => {
+        const place = { graph, selection, expanded, groups };
         expect(parsePlace(formatPlace(place))).toEqual(place);
       }),
     );
@@ -20,6 +22,11 @@ describe('the place in the hash', () => {
 
   it('ignores versions it does not know, and fields it does not have', () => {
     expect(parsePlace('#v=9&g=main')).toEqual(NOWHERE);
-    expect(parsePlace('#v=1&s=main:n3&future=1')).toEqual({ graph: '', selection: 'main:n3', expanded: [] });
+    expect(parsePlace('#v=1&s=main:n3&future=1')).toEqual({
+      graph: '',
+      selection: 'main:n3',
+      expanded: [],
+      groups: null,
+    });
   });
 });

@@ -1,7 +1,9 @@
 /**
- * The address bar: `?url=` names the model, the hash where one is in it. `#v=1&g=GRAPH&s=SELECTION&x=EXPANDED` holds
+ * The address bar: `?url=` names the model, the hash where one is in it. `#v=1&g=GRAPH&s=SELECTION&x=EXPANDED&l=LEVEL&o=GROUP` holds
  * stable paths, versioned so that old links keep working; a bad field loses only itself, defaults stay out.
  */
+import type { OpenGroups } from '../core/groups/types.ts';
+
 export interface Place {
   /** Path of the graph on screen; '' for the main graph. */
   readonly graph: string;
@@ -9,9 +11,11 @@ export interface Place {
   readonly selection: string;
   /** Ids of the cards that are open in place. */
   readonly expanded: readonly string[];
+  /** Which groups are open, null as at first sight. */
+  readonly groups: OpenGroups | null;
 }
 
-export const NOWHERE: Place = { graph: '', selection: '', expanded: [] };
+export const NOWHERE: Place = { graph: '', selection: '', expanded: [], groups: null };
 
 const VERSION = '1';
 /** Longer lists make addresses that mail programs break; they are left out. */
@@ -21,7 +25,19 @@ export function parsePlace(hash: string): Place {
   const fields = new URLSearchParams(hash.replace(/^#/, ''));
   if (fields.get('v') !== VERSION) return NOWHERE;
   const expanded = fields.getAll('x').slice(0, MAX_EXPANDED);
-  return { graph: fields.get('g') ?? '', selection: fields.get('s') ?? '', expanded };
+  const groups = parseGroups(fields.get('l'), fields.getAll('o'));
+  return { graph: fields.get('g') ?? '', selection: fields.get('s') ?? '', expanded, groups };
+}
+
+function parseGroups(level: string | null, ids: readonly string[]): OpenGroups | null {
+  if (level === null || !/^\d{1,10}$/.test(level)) return null;
+  return { level: Number(level), except: ids.slice(0, MAX_EXPANDED) };
+}
+
+/** Whether two sets of open groups are the same, as an address can say it. */
+export function sameOpen(a: OpenGroups | null, b: OpenGroups | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.level === b.level && [...a.except].sort().join('\n') === [...b.except].sort().join('\n');
 }
 
 /** '' when the place is the start, else `#v=1&...`. */
@@ -31,6 +47,10 @@ export function formatPlace(place: Place): string {
   if (place.selection !== '') fields.set('s', place.selection);
   if (place.expanded.length <= MAX_EXPANDED) {
     for (const id of place.expanded) fields.append('x', id);
+  }
+  if (place.groups !== null && place.groups.except.length <= MAX_EXPANDED) {
+    fields.set('l', String(place.groups.level));
+    for (const id of place.groups.except) fields.append('o', id);
   }
   const text = fields.toString();
   return text === '' ? '' : `#v=${VERSION}&${text}`;

@@ -1,6 +1,7 @@
 /** What of the open model is on screen: the graph, what is expanded, what is selected, and the placed picture. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { graphIndex, type GraphIndex } from '../core/base/indices.ts';
+import type { OpenGroups } from '../core/groups/types.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import type { LayoutResult } from '../core/layout/types.ts';
 import type { Scene } from '../core/scene/types.ts';
@@ -13,11 +14,22 @@ export interface Picture {
   readonly anchor: string | null;
 }
 
+/** All that leads to the selection, all that it leads to, or all on the way between it and another thing. */
+export type Trace =
+  | { readonly kind: 'upstream' | 'downstream' | 'both' }
+  | { readonly kind: 'between'; readonly other: ModelRef };
+
 export interface ViewState {
   readonly graph: GraphIndex;
   /** Ids of cards that are open in place. */
   readonly expanded: readonly string[];
+  /** Which groups are open; null: drawn without groups. */
+  readonly groups: OpenGroups | null;
+  /** They are no longer those of the first look. */
+  readonly groupsChanged: boolean;
   readonly selection: ModelRef | null;
+  /** What lights up beyond the neighbours of what is selected; null: nothing more. */
+  readonly trace: Trace | null;
   readonly picture: Picture | null;
   /** A layout is under way; fraction 0 to 1. */
   readonly placing: { readonly fraction: number } | null;
@@ -32,7 +44,10 @@ export type ViewStore = StoreApi<ViewState>;
 export const INITIAL_VIEW: ViewState = {
   graph: graphIndex(0),
   expanded: [],
+  groups: null,
+  groupsChanged: false,
   selection: null,
+  trace: null,
   picture: null,
   placing: null,
   layoutFailure: null,

@@ -8,6 +8,7 @@ import { commands } from './en/commands.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { diagram } from './en/diagram.ts';
 import { dialogs } from './en/dialogs.ts';
+import { groups } from './en/groups.ts';
 import { inspector } from './en/inspector.ts';
 import { landing } from './en/landing.ts';
 import { openErrors } from './en/open-errors.ts';
@@ -21,6 +22,7 @@ export const en = {
   diagnostics,
   diagram,
   dialogs,
+  groups,
   inspector,
   landing,
   openErrors,

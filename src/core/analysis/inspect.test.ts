@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { functionIndex, graphIndex } from '../base/indices.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
-import type { ModelRef } from '../ir/model-ref.ts';
-import { inspect } from './inspect.ts';
+import { inspect, type FiledRef } from './inspect.ts';
 import type { Inspection, InspectionOf } from './inspection.ts';
 import { buildTestModel, heldBy, int, ints } from './testing/model-builder.ts';
 import { sampleModel } from './testing/sample-models.ts';
@@ -15,7 +14,7 @@ const finding: Diagnostic = {
   facts: {},
 };
 
-function look<Kind extends Inspection['kind']>(kind: Kind, ref: ModelRef, of = model): InspectionOf<Kind> {
+function look<Kind extends Inspection['kind']>(kind: Kind, ref: FiledRef, of = model): InspectionOf<Kind> {
   const found = inspect(
     { model: of, diagnostics: [finding], file: { name: 'sample.onnx', bytes: 1234 } },
     ref,
@@ -250,7 +249,7 @@ describe('inspect the rest', () => {
   });
 
   it('nothing where there is nothing', () => {
-    const at = (ref: ModelRef): Inspection | null =>
+    const at = (ref: FiledRef): Inspection | null =>
       inspect({ model, diagnostics: [], file: { name: '', bytes: 0 } }, ref);
     expect(at({ kind: 'node', graph: graphIndex(0), node: 99 })).toBeNull();
     expect(at({ kind: 'value', graph: graphIndex(9), value: 0 })).toBeNull();

@@ -10,6 +10,9 @@ import { inspectValue } from './inspect-value.ts';
 import type { Inspection } from './inspection.ts';
 import type { FileFacts } from './summarize-model.ts';
 
+/** Groups are not in the file: `core/groups/inspect-group.ts` knows them. */
+export type FiledRef = Exclude<ModelRef, { readonly kind: 'group' }>;
+
 /** A model with what is known of it besides its tables. */
 export interface Inspectable {
   readonly model: Model;
@@ -17,8 +20,8 @@ export interface Inspectable {
   readonly file: FileFacts;
 }
 
-/** Every fact about one thing, with links to its neighbours; null when the model has no such thing. */
-export function inspect({ model, diagnostics, file }: Inspectable, ref: ModelRef): Inspection | null {
+/** Every fact about one thing that the file has, with links to its neighbours; null when the model has no such thing. */
+export function inspect({ model, diagnostics, file }: Inspectable, ref: FiledRef): Inspection | null {
   switch (ref.kind) {
     case 'model':
       return inspectModel(model, file);

@@ -15,7 +15,7 @@ import type { CardCategory } from '../ops/category.ts';
 /** A place that can be jumped to with one click. */
 export interface Link {
   readonly graph: GraphIndex;
-  readonly kind: 'node' | 'value' | 'initializer' | 'graph' | 'function';
+  readonly kind: 'node' | 'value' | 'initializer' | 'graph' | 'group' | 'function';
   readonly index: number;
   /** What the link reads: the node's op type and name, or the value's name. */
   readonly title: string;
@@ -134,6 +134,30 @@ export type Inspection =
       readonly initializers: number;
       readonly parameters: ElementCount;
       readonly quantization: readonly { readonly tensor: string; readonly text: string }[];
+    }
+  | {
+      readonly kind: 'group';
+      readonly graph: GraphIndex;
+      readonly group: number;
+      /** As open sets name it. */
+      readonly id: string;
+      readonly name: string;
+      readonly origin: 'scope' | 'repeat' | 'part' | 'range';
+      /** The groups around it, outermost first. */
+      readonly around: readonly Link[];
+      /** Groups that hold the same, itself left out. */
+      readonly alike: readonly Link[];
+      readonly groups: readonly Link[];
+      /** Values that come in and go out; weights are counted only. */
+      readonly inputs: readonly Link[];
+      readonly outputs: readonly Link[];
+      readonly nodes: number;
+      readonly parameters: ElementCount;
+      readonly operators: readonly {
+        readonly domain: string;
+        readonly opType: string;
+        readonly count: number;
+      }[];
     }
   | {
       readonly kind: 'node';

@@ -9,6 +9,7 @@
  *   training/0/algorithm           a graph of the training information
  *   g/1234                         a graph nested deeper than `MAX_SEGMENTS`, by its index
  *   main:n12  main:v5  main:i3     a node, a value, an initializer of that graph
+ *   main:g7                        a group of that graph's nodes
  *   fn/MyDomain/MyFunc:f           the function whose body that graph is
  *
  * Names are percent-encoded, so `/`, `:` and, where it separates, `.` never come from a name. Where a bad file has two
@@ -49,6 +50,8 @@ export function formatPath(model: Model, ref: ModelRef): string {
       return `${formatGraphPath(model, ref.graph)}:v${ref.value}`;
     case 'initializer':
       return `${formatGraphPath(model, ref.graph)}:i${ref.initializer}`;
+    case 'group':
+      return `${formatGraphPath(model, ref.graph)}:g${ref.group}`;
     case 'function': {
       const definition = model.functions[ref.function];
       return definition === undefined ? 'model' : `${formatGraphPath(model, definition.body)}:f`;
@@ -69,9 +72,11 @@ export function resolvePath(model: Model, text: string): ModelRef | null {
 function resolveWithin(graph: Graph, text: string): ModelRef | null {
   if (text === 'f')
     return graph.owner.kind === 'function' ? { kind: 'function', function: graph.owner.function } : null;
-  const match = /^([nvi])(0|[1-9]\d{0,8})$/.exec(text);
+  const match = /^([nvig])(0|[1-9]\d{0,8})$/.exec(text);
   if (match === null) return null;
   const position = Number(match[2]);
+  // Groups are found by rule, not by the file: whether there is one of this number is for who knows them.
+  if (match[1] === 'g') return { kind: 'group', graph: graph.index, group: position };
   if (match[1] === 'n') {
     return position < graph.nodes.length ? { kind: 'node', graph: graph.index, node: position } : null;
   }

@@ -1,7 +1,6 @@
 import { formatValueType } from '../ir/format-value-type.ts';
-import { functionIndex, graphIndex } from '../base/indices.ts';
+import { functionIndex, graphIndex, type GraphIndex } from '../base/indices.ts';
 import { formatDomain } from '../ir/format-domain.ts';
-import type { ModelRef } from '../ir/model-ref.ts';
 import type { Model } from '../ir/model.ts';
 import { formatGraphLabel } from './graph-label.ts';
 import type { SearchHit } from './search.ts';
@@ -22,22 +21,9 @@ export function toSearchHit(
   return describe(index.model, kind, index.graphs[document] ?? 0, index.indices[document] ?? 0, matched);
 }
 
-/** The hit that stands for a place of the model that is known already; null for the model as a whole. */
-export function hitOfRef(model: Model, ref: ModelRef): SearchHit | null {
-  switch (ref.kind) {
-    case 'model':
-      return null;
-    case 'graph':
-      return describe(model, 'graph', ref.graph, ref.graph, '');
-    case 'node':
-      return describe(model, 'node', ref.graph, ref.node, '');
-    case 'value':
-      return describe(model, 'value', ref.graph, ref.value, '');
-    case 'initializer':
-      return describe(model, 'initializer', ref.graph, ref.initializer, '');
-    case 'function':
-      return describe(model, 'function', model.functions[ref.function]?.body ?? 0, ref.function, '');
-  }
+/** A node as a hit; `matched` says why it was found. */
+export function describeNode(model: Model, graph: GraphIndex, node: number, matched: string): SearchHit {
+  return describe(model, 'node', graph, node, matched);
 }
 
 function tableOf(field: SearchField): SearchTable {

@@ -1,5 +1,5 @@
 import { formatValueType } from '../ir/format-value-type.ts';
-import type { Graph, Model } from '../ir/model.ts';
+import type { Graph, Model, Node } from '../ir/model.ts';
 import { countElements } from '../ir/tensor.ts';
 import type { Tensor } from '../ir/tensor.ts';
 import { formatGraphLabel } from './graph-label.ts';
@@ -62,15 +62,24 @@ export function countNodes(model: Model): number {
 }
 
 /** How often each operator is used over all graphs: most frequent first, then by name. */
-export function countOperators(model: Model): { domain: string; opType: string; count: number }[] {
+export function countOperators(model: Model): OperatorCount[] {
+  return countOpTypes(model.graphs.flatMap((graph) => graph.nodes));
+}
+
+export interface OperatorCount {
+  readonly domain: string;
+  readonly opType: string;
+  readonly count: number;
+}
+
+/** How often each operator is used by these nodes: most frequent first, then by name. */
+export function countOpTypes(nodes: readonly Node[]): OperatorCount[] {
   const counts = new Map<string, { domain: string; opType: string; count: number }>();
-  for (const graph of model.graphs) {
-    for (const { domain, opType } of graph.nodes) {
-      const key = `${domain}\n${opType}`;
-      const known = counts.get(key);
-      if (known === undefined) counts.set(key, { domain, opType, count: 1 });
-      else known.count += 1;
-    }
+  for (const { domain, opType } of nodes) {
+    const key = `${domain}\n${opType}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { domain, opType, count: 1 });
+    else known.count += 1;
   }
   return [...counts.values()].sort(
     (a, b) => b.count - a.count || compare(a.opType, b.opType) || compare(a.domain, b.domain),

@@ -35,7 +35,7 @@ const card = (parts: Partial<Card>): Card => ({
 });
 
 const showing = (app: App, cards: readonly Card[], frames: Scene['frames'] = []): void => {
-  const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+  const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null };
   const layout = {
     width: 1,
     height: 1,

@@ -4,12 +4,14 @@ import { EXPORT_COMMANDS, HELP_COMMANDS } from './export-and-help-commands.ts';
 import { FILE_COMMANDS } from './file-commands.ts';
 import { GO_COMMANDS } from './go-commands.ts';
 import { PANEL_COMMANDS } from './panel-commands.ts';
+import { GROUP_COMMANDS } from './group-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 import type { Messages } from '../../words/en.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
   ...VIEW_COMMANDS,
+  ...GROUP_COMMANDS,
   ...GO_COMMANDS,
   ...PANEL_COMMANDS,
   ...EXPORT_COMMANDS,

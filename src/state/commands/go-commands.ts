@@ -1,4 +1,5 @@
 import { graphIndex } from '../../core/base/indices.ts';
+import { opensInPlace } from '../../core/scene/find-shapes.ts';
 import type { CardCategory } from '../../core/ops/category.ts';
 import type { App, CanvasHandle } from '../app.ts';
 import type { Command } from './command.ts';
@@ -33,6 +34,9 @@ export const GO_COMMANDS: readonly Command[] = [
   walk('walk-down', 'ArrowDown', 'down'),
   walk('walk-left', 'ArrowLeft', 'left'),
   walk('walk-right', 'ArrowRight', 'right'),
+  trace('trace-upstream', 'Shift+ArrowUp', 'upstream'),
+  trace('trace-downstream', 'Shift+ArrowDown', 'downstream'),
+  trace('trace-both', 'Shift+L', 'both'),
   {
     id: 'enter-subgraph',
     group: 'go',
@@ -102,6 +106,17 @@ function walk(id: string, key: string, arrow: Arrow): Command {
   };
 }
 
+/** The same key again shows the neighbours only. */
+function trace(id: string, key: string, kind: 'upstream' | 'downstream' | 'both'): Command {
+  return {
+    id,
+    group: 'go',
+    keys: [key],
+    when: (app) => diagramHasKeys(app) && hasSelection(app),
+    run: (app) => app.actions.trace(app.view.getState().trace?.kind === kind ? null : { kind }),
+  };
+}
+
 function goToFirst(id: string, key: string, category: CardCategory): Command {
   return {
     id,
@@ -132,7 +147,7 @@ function subgraphOfSelection(app: App): number | null {
 function expandable(app: App): string | null {
   const shape = selectedShape(app);
   if (shape === null) return null;
-  if ('subgraphs' in shape) return shape.subgraphs.length > 0 ? shape.id : null;
+  if ('subgraphs' in shape) return opensInPlace(shape) ? shape.id : null;
   return shape.owner;
 }
 

@@ -44,7 +44,7 @@ export function createOther(jobs: Pick<RunJobs, 'store' | 'begin'>, client: Othe
       }
       const opening: OtherModel = { state: 'opening', file };
       set({ other: opening, phase: { kind: 'busy', stage: 'model', fraction: null } });
-      const view = { options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+      const view = { options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null };
       const opened = await client.open(source.value, view, signal);
       const facts = opened.ok ? await client.runFacts() : opened;
       if (signal.aborted) {

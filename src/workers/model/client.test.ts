@@ -6,7 +6,7 @@ import { createModelClient } from './client.ts';
 import type { ModelClient } from './client.ts';
 import { FakeWorker } from './testing/fake-worker.ts';
 
-const VIEW = { options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+const VIEW = { options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null };
 const GRACE = 500;
 
 function source(name: string): ModelSource {

@@ -12,7 +12,7 @@ import {
   WEIGHTS,
 } from './testing/encoded-models.ts';
 
-const VIEW = { options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+const VIEW = { options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null };
 
 function sourceOf(bytes: Uint8Array<ArrayBuffer>, path = 'folder/small.onnx'): ModelSource {
   return { model: { path, blob: new Blob([bytes]) }, others: [] };
@@ -56,6 +56,7 @@ describe('an opened model', () => {
       graph: graphIndex(0),
       options: { ...DEFAULT_SCENE_OPTIONS, direction: 'right' },
       expanded: [],
+      groups: null,
     });
     expect(scene.request.options.direction).toBe('right');
     const inspection = await service.inspect({ kind: 'node', graph: graphIndex(0), node: 0 });
@@ -71,14 +72,9 @@ describe('an opened model', () => {
   it('finds, and resolves paths', async () => {
     const reply = await service.search('relu', 10);
     expect(reply).toMatchObject({ total: 1, hits: [{ kind: 'node', index: 1, title: 'Relu' }] });
-    expect(await service.resolvePath('main:n1')).toMatchObject({
-      kind: 'node',
-      graph: 0,
-      index: 1,
-      title: 'Relu',
-    });
+    expect(await service.resolvePath('main:n1')).toEqual({ kind: 'node', graph: 0, node: 1 });
     expect(await service.resolvePath('main:n2')).toBeNull();
-    expect(await service.resolvePath('model')).toBeNull();
+    expect(await service.resolvePath('model')).toEqual({ kind: 'model' });
   });
 
   it('reads tensors, their statistics and pictures, and saves them', async () => {

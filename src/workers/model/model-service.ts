@@ -1,13 +1,8 @@
 /**
  * The model worker without the worker: everything that the page may ask, over one open model. Node tests run it as it
- * is; `model.worker.ts` connects it to the page. What no first diagram needs (elements of tensors, export) is imported when
+ * is; `model.worker.ts` connects it to the page. What no first diagram needs (facts, search, elements of tensors, export) is imported when
  * first asked for, so that the worker starts sooner.
  */
-import { inspect } from '../../core/analysis/inspect.ts';
-import { outlineRows } from '../../core/analysis/outline-rows.ts';
-import { resolvePath } from '../../core/analysis/path.ts';
-import { hitOfRef } from '../../core/analysis/search-hit.ts';
-import { searchModel } from '../../core/analysis/search-model.ts';
 import type { TensorIndex } from '../../core/base/indices.ts';
 import type { Result } from '../../core/base/result.ts';
 import { err, ok } from '../../core/base/result.ts';
@@ -110,23 +105,42 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       jobs.cancel(job);
     },
     async scene(request) {
-      const { model, diagnostics } = opened().imported;
-      return buildScene(model, diagnostics, request);
+      const { groupingOf, imported } = opened();
+      const { model, diagnostics } = imported;
+      return buildScene(model, diagnostics, request, groupingOf);
     },
     async inspect(ref) {
-      const { imported, file } = opened();
-      return inspect({ model: imported.model, diagnostics: imported.diagnostics, file }, ref);
+      const { imported, file, groupingOf } = opened();
+      const { model } = imported;
+      if (ref.kind === 'group') {
+        const { inspectGroup } = await import('../../core/groups/inspect-group.ts');
+        const graph = model.graphs[ref.graph];
+        return graph === undefined ? null : inspectGroup(model, graph, groupingOf(graph), ref.group);
+      }
+      const { inspect } = await import('../../core/analysis/inspect.ts');
+      return inspect({ model, diagnostics: imported.diagnostics, file }, ref);
     },
     async outline() {
-      return outlineRows(opened().imported.model);
+      const { imported, groupingOf } = opened();
+      const { outlineRows } = await import('../../core/groups/outline-rows.ts');
+      return outlineRows(imported.model, groupingOf);
     },
     async search(query, limit) {
-      return searchModel(opened().searchIndex(), query, limit);
+      const { parsePattern, searchPattern } = await import('../../core/analysis/search-pattern.ts');
+      const pattern = parsePattern(query);
+      if (pattern !== null) return searchPattern(opened().imported.model, query, pattern, limit);
+      const { searchModel } = await import('../../core/analysis/search-model.ts');
+      return searchModel(await opened().searchIndex(), query, limit);
     },
     async resolvePath(path) {
-      const { model } = opened().imported;
-      const ref = resolvePath(model, path);
-      return ref === null ? null : hitOfRef(model, ref);
+      const { resolvePath } = await import('../../core/analysis/path.ts');
+      return resolvePath(opened().imported.model, path);
+    },
+    async regroup(index, open, change) {
+      const { imported, groupingOf } = opened();
+      const graph = imported.model.graphs[index];
+      const { changeGroups } = await import('../../core/groups/change-groups.ts');
+      return graph === undefined ? open : changeGroups(graph, groupingOf(graph), open, change);
     },
     readTensor: (tensor, start, count) =>
       withTensor(tensor, async (found, source) => {

@@ -28,7 +28,9 @@ import type { ModelSource, SourceFile } from '../../core/ir/source.ts';
 import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { ModelSummary } from '../../core/analysis/summary.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
-import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
+import type { SearchReply } from '../../core/analysis/search.ts';
+import type { GroupChange, OpenGroups } from '../../core/groups/types.ts';
+import type { ModelRef } from '../../core/ir/model-ref.ts';
 import type { Scene, SceneRef, SceneRequest } from '../../core/scene/types.ts';
 import type {
   TensorError,
@@ -153,8 +155,10 @@ export interface ModelWorkerApi {
   /** All graphs' outline rows, depth first. */
   outline(): Promise<readonly OutlineRow[]>;
   search(query: string, limit: number): Promise<SearchReply>;
-  /** The hit that a stable path (`../path.ts`) names, or null when this model has no such place. */
-  resolvePath(path: string): Promise<SearchHit | null>;
+  /** What a stable path (`core/analysis/path.ts`) names, or null when this model has no such place. */
+  resolvePath(path: string): Promise<ModelRef | null>;
+  /** Another set of open groups; what the change cannot be made to stays as it is. */
+  regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange): Promise<OpenGroups>;
   readTensor(tensor: TensorIndex, start: number, count: number): Promise<Result<TensorPage, TensorError>>;
   tensorStatistics(job: JobId, tensor: TensorIndex): Promise<Result<TensorStatistics, TensorError>>;
   /** One 2-D plane as grey or RGB pixels; `plane` counts over the leading dims. */

@@ -4,8 +4,9 @@ import type { Result } from '../../core/base/result.ts';
 import type { ByteCount } from '../../core/base/units.ts';
 import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
-import type { SearchHit, SearchReply } from '../../core/analysis/search.ts';
+import type { SearchReply } from '../../core/analysis/search.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
+import type { GroupChange, OpenGroups } from '../../core/groups/types.ts';
 import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
@@ -42,7 +43,8 @@ export interface ModelQueries {
   outline(): Promise<Result<readonly OutlineRow[], WorkerLost>>;
   search(query: string, limit: number): Promise<Result<SearchReply, WorkerLost>>;
   /** null: this model has no place of that path. */
-  resolvePath(path: string): Promise<Result<SearchHit | null, WorkerLost>>;
+  resolvePath(path: string): Promise<Result<ModelRef | null, WorkerLost>>;
+  regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange): Promise<Result<OpenGroups, WorkerLost>>;
   readTensor(
     tensor: TensorIndex,
     start: number,
@@ -108,6 +110,7 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     outline: () => ask((api) => api.outline()),
     search: (query, limit) => ask((api) => api.search(query, limit)),
     resolvePath: (path) => ask((api) => api.resolvePath(path)),
+    regroup: (graph, open, change) => ask((api) => api.regroup(graph, open, change)),
     readTensor: async (tensor, start, count) =>
       flatten(await ask((api) => api.readTensor(tensor, start, count))),
     tensorStatistics: (tensor, options) => askJob(options, (api, job) => api.tensorStatistics(job, tensor)),

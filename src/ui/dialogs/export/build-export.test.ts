@@ -30,7 +30,7 @@ const node = (graph: number, index: number): SceneRef => ({
 });
 
 const scene: Scene = {
-  request: { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [] },
+  request: { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null },
   cards: [
     card('n5', node(0, 5)),
     card('n2', node(0, 2)),

@@ -4,6 +4,7 @@ import { useView, useWords } from '../../app-context.tsx';
 import { useDelayed } from '../../primitives/use-delayed.ts';
 import { FunctionView } from './FunctionView.tsx';
 import { GraphView } from './GraphView.tsx';
+import { GroupView } from './GroupView.tsx';
 import { InitializerView } from './InitializerView.tsx';
 import { ModelView } from './ModelView.tsx';
 import { NodeView } from './NodeView.tsx';
@@ -38,6 +39,8 @@ function InspectionView({ inspection }: { readonly inspection: Inspection }) {
       return <ModelView model={inspection} />;
     case 'graph':
       return <GraphView graph={inspection} />;
+    case 'group':
+      return <GroupView group={inspection} />;
     case 'node':
       return <NodeView node={inspection} />;
     case 'value':

@@ -13,6 +13,8 @@ export function linkRef(link: Link): ModelRef {
       return { kind: 'initializer', graph: link.graph, initializer: link.index };
     case 'graph':
       return { kind: 'graph', graph: link.graph };
+    case 'group':
+      return { kind: 'group', graph: link.graph, group: link.index };
     case 'function':
       return { kind: 'function', function: functionIndex(link.index) };
   }

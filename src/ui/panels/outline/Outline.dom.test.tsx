@@ -19,7 +19,7 @@ const row = (
   kind,
   level,
   graph: graphIndex(graph),
-  node,
+  index: node,
   title,
   name,
   category: 'other',

@@ -63,12 +63,12 @@ export function OutlineItem({
       >
         {folds && <ChevronRight size={14} />}
       </span>
-      {item.kind === 'node' && (
+      {item.kind !== 'graph' && (
         <span className={styles.swatch} style={{ background: `var(--cat-${item.category}-bar)` }} />
       )}
-      <span className={classes(styles.title, item.kind === 'graph' && styles.graph)}>{item.title}</span>
+      <span className={classes(styles.title, item.kind !== 'node' && styles.graph)}>{item.title}</span>
       <ItemName name={item.name} opType={item.title} />
-      {item.count > 0 && item.kind === 'graph' && (
+      {item.count > 0 && item.kind !== 'node' && (
         <span className={styles.number}>{formatCount(item.count)}</span>
       )}
     </div>

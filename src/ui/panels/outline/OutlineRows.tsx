@@ -48,7 +48,9 @@ export function OutlineRows({ tree, filtered }: OutlineRowsProps) {
     if (target === undefined) return;
     setActive(row);
     if (target.kind === 'graph') app.actions.showGraph(target.graph);
-    else app.actions.goTo({ kind: 'node', graph: target.graph, node: target.node });
+    else if (target.kind === 'group')
+      app.actions.goTo({ kind: 'group', graph: target.graph, group: target.index });
+    else app.actions.goTo({ kind: 'node', graph: target.graph, node: target.index });
     // On a narrow window the outline lies over the very thing that was asked for.
     if (globalThis.matchMedia(NARROW_QUERY).matches) app.actions.changeShell({ outline: false });
   };

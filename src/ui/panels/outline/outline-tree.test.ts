@@ -14,7 +14,7 @@ const row = (
   kind,
   level,
   graph: graphIndex(graph),
-  node,
+  index: node,
   title,
   name,
   category: 'other',

@@ -11,13 +11,13 @@ export interface OutlineTree {
   /** Place of row i among its siblings, from 1, and how many there are: `aria-posinset`, `aria-setsize`. */
   readonly position: Int32Array;
   readonly siblings: Int32Array;
-  /** Row of a node or graph by `rowKey`. */
+  /** Row of a graph, group or node by `rowKey`. */
   readonly byKey: ReadonlyMap<number, number>;
 }
 
-/** Graph and node in one number; node -1 is the graph itself. Graphs times 2^31 stay below 2^53. */
-function rowKey(graph: number, node: number): number {
-  return graph * 2 ** 31 + node + 1;
+/** What a row stands for in one number. Graphs times 2^32 stay below 2^53. */
+function rowKey(kind: OutlineRow['kind'], graph: number, index: number): number {
+  return graph * 2 ** 32 + (kind === 'group' ? 2 ** 31 + index : index + 1);
 }
 
 export function buildOutlineTree(rows: readonly OutlineRow[]): OutlineTree {
@@ -45,7 +45,7 @@ export function buildOutlineTree(rows: readonly OutlineRow[]): OutlineTree {
     children[holder + 1] = (children[holder + 1] ?? 0) + 1;
     position[i] = children[holder + 1] ?? 0;
     open.push(i);
-    byKey.set(rowKey(row.graph, row.node), i);
+    byKey.set(rowKey(row.kind, row.graph, row.index), i);
   }
   for (let i = 0; i < count; i += 1) siblings[i] = children[(parent[i] ?? -1) + 1] ?? 0;
   return { rows, parent, end, position, siblings, byKey };
@@ -89,8 +89,9 @@ export function filterRows(tree: OutlineTree, query: string): FilteredRows {
 
 /** Row of what is selected, -1 when the outline does not show it. */
 export function rowOf(tree: OutlineTree, ref: ModelRef | null): number {
-  if (ref?.kind === 'node') return tree.byKey.get(rowKey(ref.graph, ref.node)) ?? -1;
-  if (ref?.kind === 'graph') return tree.byKey.get(rowKey(ref.graph, -1)) ?? -1;
+  if (ref?.kind === 'node') return tree.byKey.get(rowKey('node', ref.graph, ref.node)) ?? -1;
+  if (ref?.kind === 'group') return tree.byKey.get(rowKey('group', ref.graph, ref.group)) ?? -1;
+  if (ref?.kind === 'graph') return tree.byKey.get(rowKey('graph', ref.graph, -1)) ?? -1;
   return -1;
 }
 

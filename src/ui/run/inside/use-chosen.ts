@@ -30,6 +30,7 @@ export function chosenOf(observable: Observable | null, selection: ModelRef | nu
     }
     case 'initializer':
     case 'graph':
+    case 'group':
     case 'function':
     case 'model':
     case undefined:

@@ -46,7 +46,7 @@ export class FakeWorker implements WorkerLike {
   /** What `open` answers with. */
   static openedModel(file: string): OpenedModel {
     const summary = summarizeModel(buildTestModel({ graphs: [{}] }), { name: file, bytes: 1 });
-    const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [] };
+    const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null };
     return { summary, diagnostics: [], scene: { request, cards: [], frames: [], edges: [] } };
   }
 

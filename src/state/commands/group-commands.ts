@@ -1,0 +1,46 @@
+import type { GroupChange } from '../../core/groups/types.ts';
+import type { App } from '../app.ts';
+import type { Command } from './command.ts';
+import { hasModel, selectedShape } from './conditions.ts';
+
+/** Opening and closing groups of the graph in view. */
+export const GROUP_COMMANDS: readonly Command[] = [
+  change('open-all-groups', 'Shift+E', () => ({ kind: 'all', open: true })),
+  change('close-all-groups', 'Shift+C', () => ({ kind: 'all', open: false })),
+  change('open-deeper', ']', (app) => ({ kind: 'level', level: levelOf(app) + 1 })),
+  change('close-deeper', '[', (app) => ({ kind: 'level', level: Math.max(0, levelOf(app) - 1) })),
+  change('open-equal-groups', 'Shift+G', equalTo),
+  {
+    id: 'toggle-groups',
+    group: 'view',
+    keys: ['g'],
+    when: hasModel,
+    run: (app) => app.actions.changeSettings({ groups: !app.settings.getState().groups }),
+  },
+];
+
+function change(id: string, key: string, make: (app: App) => GroupChange | null): Command {
+  return {
+    id,
+    group: 'view',
+    keys: [key],
+    when: (app) => hasModel(app) && app.view.getState().groups !== null && make(app) !== null,
+    run: (app) => {
+      const wanted = make(app);
+      if (wanted !== null) app.actions.changeGroups(wanted);
+    },
+  };
+}
+
+/** "All" is a level, too: from there a step closes everything but the outermost groups. */
+const DEEPEST = 64;
+
+function levelOf(app: App): number {
+  return Math.min(DEEPEST, app.view.getState().groups?.level ?? 0);
+}
+
+function equalTo(app: App): GroupChange | null {
+  const shape = selectedShape(app);
+  if (shape?.ref.kind !== 'group') return null;
+  return { kind: 'alike', group: shape.ref.group, open: 'subgraphs' in shape };
+}
