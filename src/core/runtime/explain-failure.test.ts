@@ -13,7 +13,7 @@ describe('explainFailure', () => {
 
   it('knows each kind by at least one message', () => {
     const kinds = new Set(messages.map(({ failure }) => failure.kind));
-    expect(kinds.size).toBe(19);
+    expect(kinds.size).toBe(22);
   });
 
   it('says that it does not know', () => {

@@ -1,5 +1,5 @@
 import { elementTypeName } from '../ir/element-type.ts';
-import { quotedNumber, rule, type FailureRule } from './failure-rule.ts';
+import { quotedNumber, reasonOf, rule, type FailureRule } from './failure-rule.ts';
 import type { RuntimeFailure } from './run-error.ts';
 
 /** The runtime's own numbers leave TensorProto's above 23: taken as those, float8e8m0 would be called int2. */
@@ -21,7 +21,14 @@ const badModel = (groups: Readonly<Record<string, string>>, clean: string): Runt
   kind: 'bad-model',
   node: groups['node'] ?? '',
   opType: groups['op'] ?? '',
-  reason: groups['reason'] === undefined || groups['reason'] === '' ? clean : groups['reason'],
+  reason: reasonOf(groups['reason'] === undefined || groups['reason'] === '' ? clean : groups['reason']),
+});
+
+/** The runtime looks for such a file in a file system that a browser has not. */
+const missing = ({ location }: Readonly<Record<string, string>>): RuntimeFailure => ({
+  kind: 'external-data',
+  location: location ?? '',
+  reason: '',
 });
 
 const external = (groups: Readonly<Record<string, string>>, clean: string): RuntimeFailure => ({
@@ -59,12 +66,14 @@ export const UNSUPPORTED_RULES: readonly FailureRule[] = [
     node: '',
     opType: op ?? '',
     domain: domain ?? '',
+    version: null,
   })),
-  rule(/No Op registered for (?<op>\S+) with domain_version of/, ({ op }) => ({
+  rule(/No Op registered for (?<op>\S+) with domain_version of (?<version>\d+)/, ({ op, version }) => ({
     kind: 'unknown-operator',
     node: '',
     opType: op ?? '',
     domain: '',
+    version: quotedNumber(version),
   })),
   rule(/MLDataType for: (?<type>.+) is not currently registered or supported/, ({ type }) => ({
     kind: 'unsupported-type',
@@ -87,11 +96,28 @@ export const UNSUPPORTED_RULES: readonly FailureRule[] = [
 ];
 
 export const EXTERNAL_DATA_RULES: readonly FailureRule[] = [
+  rule(
+    /external data file "*(?<location>[^"]*)"*, error: (?:Module\.MountedFiles is not available|File not found in preloaded files)/,
+    missing,
+  ),
   rule(/Failed to load external data file "*(?<location>[^"]*)"*, error: (?<reason>[\s\S]*)/, external),
-  rule(/TensorProto: .* external data size mismatch/, external),
-  rule(/External initializer: .* out of bounds or can not be read/, external),
-  rule(/Missing 'location'|Module\.MountedFiles is not available|not found in preloaded files/, external),
+  rule(/Module\.MountedFiles is not available|not found in preloaded files/, missing),
+  rule(/Missing 'location'/, external),
   rule(/[Ff]ailed to load external data(?: file)?:? ?"?(?<location>[^"\s]*)/, external),
+];
+
+const badWeights = ({ initializer, reason }: Readonly<Record<string, string>>): RuntimeFailure => ({
+  kind: 'bad-weights',
+  initializer: initializer ?? '',
+  reason: reason ?? '',
+});
+
+/** Data of the model itself that make no sense. */
+export const WEIGHT_RULES: readonly FailureRule[] = [
+  rule(/Initializer '(?<initializer>[\s\S]*?)': (?<reason>[^\n]*)/, badWeights),
+  rule(/TensorProto: (?<initializer>[^\n]*?) (?<reason>external data size mismatch[^\n]*)/, badWeights),
+  rule(/External initializer: (?<initializer>[^\n]*?) (?<reason>offset: [^\n]*)/, badWeights),
+  rule(/Tensor '(?<initializer>[\s\S]*?)' (?<reason>does not have valid data type)/, badWeights),
 ];
 
 /** What the runtime refuses to load. The node is named only where the message does. */
@@ -123,5 +149,17 @@ export const BAD_MODEL_RULES: readonly FailureRule[] = [
     /invalid model|Invalid model|Type Error|Duplicate definition|not acyclic|must not be recursive/,
     badModel,
   ),
-  rule(/does not match expected size|Out of bounds dimensions|does not exist in the graph/, badModel),
+  rule(/Out of bounds dimensions|does not exist in the graph/, badModel),
+  rule(/No opset import for domain '/, badModel),
+  rule(
+    /must be topologically sorted, however input '(?<input>[\s\S]*)' of node:\s+name: (?<node>[\s\S]*) OpType: (?<op>\S+)/,
+    ({ input, node, op }) => ({
+      kind: 'bad-model',
+      node: node ?? '',
+      opType: op ?? '',
+      reason: `no node before it makes its input '${input ?? ''}'`,
+    }),
+  ),
+  rule(/^(?<op>Constant) node: (?<node>[\s\S]*) has no data attributes/, badModel),
+  rule(/^Node \((?<node>[\s\S]*)\)'s input \d+ is marked single but has an empty string/, badModel),
 ];

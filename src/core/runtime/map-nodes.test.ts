@@ -118,6 +118,26 @@ describe('mapTimes', () => {
     expect(shown(model, mapTimes(model, [entry]))).toEqual([line]);
   });
 
+  it('counts nodes as the runtime does, without constants', () => {
+    const constants = buildTestModel({
+      graphs: [
+        {
+          inputs: ['x'],
+          outputs: ['z'],
+          nodes: [
+            { op: 'Constant', outputs: ['c'] },
+            { op: 'Relu', inputs: ['x'], outputs: ['a'] },
+            { op: 'Constant', outputs: ['d'] },
+            { op: 'Add', inputs: ['a', 'c'], outputs: ['b'] },
+            { op: 'Add', inputs: ['b', 'd'], outputs: ['z'] },
+          ],
+        },
+      ],
+    });
+    const ran = [time('Relu_0', 'Relu', 0), time('Add_1', 'Add', 1), time('Add_2', 'Add', 2)];
+    expect(mapTimes(constants, ran).map(({ node }) => node?.node)).toEqual([1, 3, 4]);
+  });
+
   it('takes the one of two namesakes that has the index', () => {
     expect(mapTimes(model, [time('r', 'Relu', 3)])[0]?.node?.node).toBe(3);
   });

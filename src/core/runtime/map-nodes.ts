@@ -1,17 +1,7 @@
-import { NONE } from '../base/indices.ts';
 import type { Model } from '../ir/model.ts';
 import { growFusion } from './grow-fusion.ts';
-import {
-  fusionBase,
-  indexNames,
-  insertReason,
-  placeKey,
-  toPlace,
-  withoutToken,
-  type FoundNode,
-  type InsertReason,
-  type NodePlace,
-} from './node-places.ts';
+import { nodeFinder } from './find-node.ts';
+import { insertReason, placeKey, toPlace, type InsertReason, type NodePlace } from './node-places.ts';
 import type { NodeTime } from './run-profile.ts';
 
 /** A profiled node with the model's nodes that it stands for. */
@@ -26,38 +16,9 @@ export interface MappedTime {
   readonly reason: InsertReason | null;
 }
 
-/** The best of several nodes of one name: duplicates are legal in a file, and subgraphs repeat names. */
-function best(found: readonly FoundNode[], time: NodeTime): FoundNode | null {
-  const score = ({ node }: FoundNode): number =>
-    (node.opType === time.opType ? 2 : 0) + (node.index === time.nodeIndex ? 1 : 0);
-  let chosen: FoundNode | null = null;
-  for (const candidate of found) if (chosen === null || score(candidate) > score(chosen)) chosen = candidate;
-  return chosen;
-}
-
-/** `Relu_7`: the runtime's name of an unnamed node, by its position. */
-function unnamed(model: Model, time: NodeTime): FoundNode | null {
-  const match = /^(.+)_(\d+)$/.exec(withoutToken(time.name));
-  const index = Number(match?.[2] ?? NONE);
-  // A node that an optimisation made may be called just so; its own index gives it away.
-  if (match?.[1] !== time.opType || (time.nodeIndex !== null && time.nodeIndex !== index)) return null;
-  for (const graph of model.graphs) {
-    if (graph.owner.kind !== 'model' && graph.owner.kind !== 'attribute') continue;
-    const node = graph.nodes[index];
-    if (node?.name === '' && node.opType === time.opType) return { graph, node };
-  }
-  return null;
-}
-
 /** The runtime's profile on the model's nodes, in the order of `times`. */
 export function mapTimes(model: Model, times: readonly NodeTime[]): readonly MappedTime[] {
-  const names = indexNames(model);
-  const find = (time: NodeTime): FoundNode | null => {
-    const name = withoutToken(time.name);
-    const base = names.get(fusionBase(name)) ?? [];
-    return best(names.get(name) ?? [], time) ?? unnamed(model, time) ?? best(base, time);
-  };
-  const found = times.map(find);
+  const found = times.map(nodeFinder(model));
   // Nodes that ran as themselves: no fusion has swallowed them.
   const taken = new Set<string>();
   for (const [at, match] of found.entries())

@@ -35,6 +35,11 @@ export function indexNames(model: Model): ReadonlyMap<string, readonly FoundNode
   return names;
 }
 
+/** The runtime makes an initializer of each: it runs none of them, and counts none. */
+export function isConstant({ opType, domain }: Node): boolean {
+  return opType === 'Constant' && (domain === '' || domain === 'ai.onnx');
+}
+
 /** A layout rewrite puts `_token_N` behind a node's name. */
 export function withoutToken(name: string): string {
   return name.replace(/_token_\d+$/, '');

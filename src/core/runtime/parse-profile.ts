@@ -4,7 +4,7 @@ import { readCount, readEvents, readShapes, readText, type ProfileEvent } from '
 import type { NodeTime, ProfileError, RunProfile, TimelineCall } from './run-profile.ts';
 import { selfDurations } from './self-durations.ts';
 
-const KERNEL = '_kernel_time';
+export const KERNEL = '_kernel_time';
 
 interface Calls {
   readonly first: ProfileEvent;

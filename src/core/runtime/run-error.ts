@@ -17,12 +17,14 @@ export type RuntimeFailure =
       readonly domain: string;
       readonly version: number | null;
     }
-  /** No such operator or function: a custom one, or a build without its domain. */
+  /** No such operator or function: a custom one, a build without its domain, or one newer than the model's opset. */
   | {
       readonly kind: 'unknown-operator';
       readonly node: string;
       readonly opType: string;
       readonly domain: string;
+      /** Of the operator set that lacks it; null when the domain itself is unknown. */
+      readonly version: number | null;
     }
   | { readonly kind: 'unsupported-type'; readonly type: string }
   | {
@@ -51,11 +53,18 @@ export type RuntimeFailure =
   | { readonly kind: 'node-failed'; readonly node: string; readonly opType: string; readonly reason: string }
   /** The model is refused before it runs: a node, its type or shape inference. */
   | { readonly kind: 'bad-model'; readonly node: string; readonly opType: string; readonly reason: string }
+  /** `reason` '': the file was not given. */
   | { readonly kind: 'external-data'; readonly location: string; readonly reason: string }
+  /** An initializer whose bytes do not fit its type and shape. */
+  | { readonly kind: 'bad-weights'; readonly initializer: string; readonly reason: string }
   | { readonly kind: 'out-of-memory' }
   | { readonly kind: 'model-too-large' }
   | { readonly kind: 'gpu-lacks-float16' }
   | { readonly kind: 'gpu-lost' }
+  /** The backend could not be started. */
+  | { readonly kind: 'backend-refused'; readonly reason: string }
+  /** The WASM ended itself, in the middle of something. */
+  | { readonly kind: 'aborted' }
   | { readonly kind: 'other' };
 
 /** Why a run gave nothing. */
@@ -67,6 +76,8 @@ export type RunError =
   | { readonly kind: 'runtime-missing'; readonly reason: string }
   | { readonly kind: 'model-unreadable'; readonly reason: string }
   | { readonly kind: 'weights-missing'; readonly locations: readonly string[] }
+  /** None of the model's outputs can be read, so a run would give nothing. */
+  | { readonly kind: 'nothing-to-read'; readonly outputs: readonly string[] }
   | {
       readonly kind: 'failed';
       readonly stage: 'create' | 'run';

@@ -1,4 +1,4 @@
-import { rule, type FailureRule } from './failure-rule.ts';
+import { reasonOf, rule, type FailureRule } from './failure-rule.ts';
 import type { RuntimeFailure } from './run-error.ts';
 
 /** ONNXType of the C API, for values that are no tensors. */
@@ -16,7 +16,7 @@ export const MEMORY_AND_DEVICE_RULES: readonly FailureRule[] = [
   rule(/exceeds maximum (?:supported|protobuf) size/i, () => ({ kind: 'model-too-large' })),
   // A size that does not fit 32 bits is an overflow to the runtime; no WASM memory could have held it either.
   rule(
-    /bad_alloc|SafeIntOnOverflow|^Integer overflow$|out of memory|Failed to allocate memory|allocation failed|could not allocate memory|Cannot enlarge memory|\bOOM\b/i,
+    /bad_alloc|SafeIntOnOverflow|^Integer overflow$|Tensor shape is too large|out of memory|Failed to allocate memory|allocation failed|could not allocate memory|Cannot enlarge memory|\bOOM\b/i,
     () => ({ kind: 'out-of-memory' }),
   ),
   rule(/requires f16 but the device does not support it|shader-f16/, () => ({ kind: 'gpu-lacks-float16' })),
@@ -24,6 +24,11 @@ export const MEMORY_AND_DEVICE_RULES: readonly FailureRule[] = [
     /device (?:is |was )?lost|lost (?:the )?device|device (?:is |was |has been )?destroyed|DXGI_ERROR_DEVICE|valid external Instance reference no longer exists/i,
     () => ({ kind: 'gpu-lost' }),
   ),
+  rule(/no available backend found\. ERR: \[\w+\] (?:Error: )?(?<reason>[^\n]*)/, ({ reason }) => ({
+    kind: 'backend-refused',
+    reason: reason ?? '',
+  })),
+  rule(/Aborted\(/, () => ({ kind: 'aborted' })),
 ];
 
 export const FEED_RULES: readonly FailureRule[] = [
@@ -90,13 +95,6 @@ export const FEED_RULES: readonly FailureRule[] = [
   })),
 ];
 
-/** `... was false. `: the C++ condition before the words that a person can use. */
-const CONDITION = /^[^.\n]* was false\. /;
-
-function reasonOf(text: string): string {
-  return text.replace(CONDITION, '').trim();
-}
-
 /** A subgraph's failure is wrapped in its holder's; the innermost names the node that failed. */
 export function innermostNode(clean: string): RuntimeFailure | null {
   const wrapped =
@@ -107,18 +105,4 @@ export function innermostNode(clean: string): RuntimeFailure | null {
     found = { kind: 'node-failed', opType: match[1] ?? '', node: match[2] ?? '', reason };
   }
   return found;
-}
-
-/** Kernels that throw: the build for WASM then names no node, and the helper's class is all that tells the operator. */
-const HELPERS: readonly (readonly [RegExp, string])[] = [
-  [/\bReshapeHelper::/, 'Reshape'],
-  [/\bUnsqueezeBase::/, 'Unsqueeze'],
-  [/\bSqueezeBase::/, 'Squeeze'],
-];
-
-/** Anything else that `run` threw: a node failed, though the runtime does not say which. */
-export function namelessNode(message: string, clean: string): RuntimeFailure | null {
-  if (!message.includes('OrtRun()')) return null;
-  const opType = HELPERS.find(([pattern]) => pattern.test(message))?.[1] ?? '';
-  return { kind: 'node-failed', node: '', opType, reason: reasonOf(clean) };
 }

@@ -56,6 +56,7 @@ function mayBeTheValues({ kind }: RunError): boolean {
     case 'runtime-missing':
     case 'model-unreadable':
     case 'weights-missing':
+    case 'nothing-to-read':
       return false;
   }
 }

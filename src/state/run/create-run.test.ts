@@ -90,6 +90,7 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
     runnable: async () => ok({ head: new Blob([]), weights: [] }),
     mapProfile: async () => err({ kind: 'not-a-profile' } as const),
     mapOptimized: async () => ok({ nodes: [], gone: [] }),
+    locateNode: async () => ok(null),
     observable: async () => ok({ values: [], hidden: [] }),
     observeBatches: async () => ok([]),
   };
@@ -202,6 +203,18 @@ describe('a run', () => {
     expect(last?.outputs.map(({ tensor }) => tensor.name)).toEqual(['maps']);
     expect(last?.unreadable).toEqual(['rest']);
     expect(last?.labels.get('maps')).toEqual(['no', 'yes']);
+  });
+
+  it('loads nothing when no output can be read', async () => {
+    const { run, calls } = setUp();
+    await run.load('d.onnx', null);
+    const outputs = [{ name: 'bags', kind: 'unreadable', reason: 'maps' }] as const;
+    run.store.setState({ facts: { ...FACTS, outputs } });
+    await run.run();
+    const error = { kind: 'nothing-to-read', outputs: ['bags'] };
+    expect(run.store.getState().phase).toEqual({ kind: 'failed', error });
+    await run.time(0, 1);
+    expect(calls.filter((call) => call.startsWith('create'))).toEqual([]);
   });
 
   it('shows a failure, and is idle after a cancel', async () => {

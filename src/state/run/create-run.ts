@@ -13,6 +13,7 @@ import type { MadeInput } from '../../workers/tensors/protocol.ts';
 import { createCapture, type Capture, type CaptureQueries } from './capture.ts';
 import { createCompare, type Compare } from './compare.ts';
 import { createOther, type OtherClient } from './compare-other.ts';
+import { findFailedNode, locateShown } from './locate-failure.ts';
 import { takeOptimised, type Optimised } from './optimised.ts';
 import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
@@ -49,6 +50,8 @@ export interface Run {
   time(warmUps: number, runs: number): Promise<void>;
   /** Profiles the run: which node takes how long. */
   profile(): Promise<void>;
+  /** Runs once more to see at which node the last run broke off. */
+  findFailedNode(): Promise<void>;
   readonly capture: Capture;
   readonly compare: Compare;
   /** The model as the runtime rewrote it, under that name. `withheld`: this build gives none out. null: cancelled, or the error is shown. */
@@ -65,7 +68,7 @@ export interface Run {
 
 export interface RunParts {
   readonly store: RunStore;
-  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile' | 'mapOptimized'> &
+  readonly model: Pick<ModelQueries, 'runFacts' | 'runnable' | 'mapProfile' | 'mapOptimized' | 'locateNode'> &
     CaptureQueries;
   /** Holds the model that the open one is compared with; its worker starts with that. */
   readonly other: OtherClient;
@@ -120,6 +123,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
 
   function fail(error: RunError): void {
     set({ phase: error.kind === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', error }, taking: null });
+    void locateShown(store, model);
   }
 
   async function made(): Promise<readonly MadeInput[] | null> {
@@ -147,6 +151,14 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
     if (now.ok) return now.value;
     fail(now.error);
     return null;
+  }
+
+  /** Before a model is loaded for nothing. */
+  function saysNothingToRead(): boolean {
+    const outputs = get().facts?.outputs ?? [];
+    if (outputs.length === 0 || outputs.some(({ kind }) => kind !== 'unreadable')) return false;
+    fail({ kind: 'nothing-to-read', outputs: outputs.map(({ name }) => name) });
+    return true;
   }
 
   const jobs: RunJobs = { store, runtime, tensors, sessions, begin, made, prepare, fail };
@@ -180,6 +192,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
     },
     async run() {
       const signal = begin();
+      if (saysNothingToRead()) return;
       const now = await ready(signal);
       if (now === null) return;
       const reply = await runtime.run(now.session.backend, now.feeds, null, signal);
@@ -209,6 +222,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
     },
     async time(warmUps, runs) {
       const signal = begin();
+      if (saysNothingToRead()) return;
       const now = await ready(signal);
       if (now === null) return;
       const reply = await runtime.time(now.session.backend, now.feeds, warmUps, runs, signal);
@@ -217,6 +231,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
       else fail(reply.error);
     },
     profile: () => profileRun(jobs, model),
+    findFailedNode: () => findFailedNode(jobs, model),
     capture: createCapture(jobs, model),
     compare: createCompare(jobs, model, second),
     optimised: (name) => takeOptimised(jobs, model, name),

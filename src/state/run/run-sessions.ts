@@ -8,7 +8,7 @@ import type { RunState } from './run-state.ts';
 
 /** Options of a session in which a job differs from a plain run. */
 export type SessionChange = Partial<
-  Pick<SessionOptions, 'backend' | 'profiling' | 'fetches' | 'keepOptimized'>
+  Pick<SessionOptions, 'backend' | 'profiling' | 'fetches' | 'keepOptimized' | 'optimization'>
 >;
 
 /** What sessions are made of: another model is another object. */

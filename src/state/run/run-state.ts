@@ -6,6 +6,7 @@ import type { InputGuess } from '../../core/feeds/guess-input.ts';
 import type { FeedError, InputRecipe } from '../../core/feeds/recipe.ts';
 import type { Labels } from '../../core/readout/labels.ts';
 import type { Backend, RuntimeReport } from '../../core/runtime/backend.ts';
+import type { NodePlace } from '../../core/runtime/node-places.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { Observable, ProfileView, RunFacts } from '../../workers/model/protocol.ts';
@@ -61,7 +62,13 @@ export type RunPhase =
       readonly stage: 'inputs' | 'model' | 'download' | 'weights' | 'create' | 'run';
       readonly fraction: number | null;
     }
-  | { readonly kind: 'failed'; readonly error: RunError };
+  /** `node`: the one that it is about, once it is known. `sought`: a second run did not show it. */
+  | {
+      readonly kind: 'failed';
+      readonly error: RunError;
+      readonly node?: NodePlace;
+      readonly sought?: true;
+    };
 
 /** The tokenizer that turns text into ids, and what it made of the last text. */
 export interface TextState {

@@ -12,20 +12,27 @@ export function RunFailure() {
   if (phase.kind !== 'failed') return null;
   const { error } = phase;
   const { title, advice } = words.text(error);
-  const node = error.kind === 'failed' && 'node' in error.failure ? error.failure.node : '';
+  const { node } = phase;
+  const mayBeFound =
+    error.kind === 'failed' &&
+    error.failure.kind === 'node-failed' &&
+    node === undefined &&
+    phase.sought !== true;
   const elsewhere = error.kind === 'failed' && error.backend !== 'wasm';
-  const showNode = async (): Promise<void> => {
-    const reply = await app.queries.search(node, 20);
-    const hit = reply.ok ? reply.value.hits.find(({ kind }) => kind === 'node') : undefined;
-    if (hit !== undefined) app.actions.goTo({ kind: 'node', graph: hit.graph, node: hit.index });
-  };
   return (
     <div className={styles.failure} role="alert">
       <p>
-        <strong>{title}</strong> {advice}
+        <strong>{title}</strong> {advice} {phase.sought === true && words.notFound}
       </p>
       <div className={styles.actions}>
-        {node !== '' && <Button onClick={() => void showNode()}>{words.showNode}</Button>}
+        {node !== undefined && (
+          <Button onClick={() => app.actions.goTo({ kind: 'node', ...node })}>{words.showNode}</Button>
+        )}
+        {mayBeFound && (
+          <Button title={words.findNodeHint} onClick={() => void run.findFailedNode()}>
+            {words.findNode}
+          </Button>
+        )}
         {elsewhere && (
           <Button
             onClick={() => {

@@ -201,6 +201,10 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
         const { mapOptimizedModel } = await import('./map-optimized-model.ts');
         return mapOptimizedModel(opened().imported.model, file);
       }),
+    async locateNode(failure, profile) {
+      const { locateNode } = await import('./locate-node.ts');
+      return locateNode(opened().imported.model, failure, profile);
+    },
     async observable(gpuBuild) {
       const { observable } = await import('./observe-values.ts');
       return observable(opened().imported.model, gpuBuild);

@@ -15,7 +15,7 @@ import type { ModelNeeds } from '../../core/runtime/model-needs.ts';
 import type { MappedTime } from '../../core/runtime/map-nodes.ts';
 import type { OptimizedNode } from '../../core/runtime/map-optimized.ts';
 import type { InsertReason, NodePlace } from '../../core/runtime/node-places.ts';
-import type { RunError } from '../../core/runtime/run-error.ts';
+import type { RunError, RuntimeFailure } from '../../core/runtime/run-error.ts';
 import type { ProfileError, RunProfile } from '../../core/runtime/run-profile.ts';
 import type { NodeScopes } from '../../core/runtime/sum-groups.ts';
 import type { TimeSum } from '../../core/runtime/sum-times.ts';
@@ -184,6 +184,8 @@ export interface ModelWorkerApi {
   mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError>>;
   /** `file`: what the runtime made of the open model. */
   mapOptimized(file: Blob): Promise<Result<OptimizedView, OpenError>>;
+  /** `profile`: of the run that broke off, in a session that optimised nothing; null: by its words alone. Null: any of several. */
+  locateNode(failure: RuntimeFailure, profile: string | null): Promise<NamedNode | null>;
   /** `gpuBuild`: for a session of one of the runtime's GPU builds. */
   observable(gpuBuild: boolean): Promise<Observable>;
   /** Splits the values of these names into runs of at most `limit` bytes each, as far as their sizes are known. */

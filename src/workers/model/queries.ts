@@ -10,6 +10,7 @@ import type { GroupChange, OpenGroups } from '../../core/groups/types.ts';
 import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
+import type { RuntimeFailure } from '../../core/runtime/run-error.ts';
 import type { ProfileError } from '../../core/runtime/run-profile.ts';
 import type { Scene, SceneRequest } from '../../core/scene/types.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
   ModelWorkerEvents,
   NodeExportFormat,
   Observable,
+  NamedNode,
   OptimizedView,
   ProfileView,
   RunFacts,
@@ -77,6 +79,7 @@ export interface ModelQueries {
   mapProfile(text: string, warmUps: number): Promise<Result<ProfileView, ProfileError | WorkerLost>>;
   /** What each node of the runtime's rewriting of the model stands for. */
   mapOptimized(file: Blob): Promise<Result<OptimizedView, OpenError | WorkerLost>>;
+  locateNode(failure: RuntimeFailure, profile: string | null): Promise<Result<NamedNode | null, WorkerLost>>;
   observable(gpuBuild: boolean): Promise<Result<Observable, WorkerLost>>;
   observeBatches(
     names: readonly string[],
@@ -125,6 +128,7 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     runnable: async () => flatten(await ask((api) => api.runnable())),
     mapProfile: async (text, warmUps) => flatten(await ask((api) => api.mapProfile(text, warmUps))),
     mapOptimized: async (file) => flatten(await ask((api) => api.mapOptimized(file))),
+    locateNode: (failure, profile) => ask((api) => api.locateNode(failure, profile)),
     observable: (gpuBuild) => ask((api) => api.observable(gpuBuild)),
     observeBatches: (names, free, limit) => ask((api) => api.observeBatches(names, free, limit)),
     exportNodes: (graph, nodes, format) => ask((api) => api.exportNodes(graph, nodes, format)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../../core/base/result.ts';
+import { err, ok } from '../../core/base/result.ts';
 import { connectRpc } from '../rpc.ts';
 import type { WorkerLike } from '../worker-session.ts';
 import { createRuntimeClient } from './client.ts';
@@ -18,8 +18,8 @@ const OPTIONS: SessionOptions = {
 
 const MODEL = { head: new Blob([]), weights: [] };
 
-/** A worker at the other end of a channel; `run` never answers. */
-function fakeWorker(log: string[], build: string): WorkerLike {
+/** A worker at the other end of a channel. */
+function fakeWorker(log: string[], build: string, run: RuntimeWorkerApi['run']): WorkerLike {
   const { port1, port2 } = new MessageChannel();
   port1.start();
   port2.start();
@@ -40,7 +40,7 @@ function fakeWorker(log: string[], build: string): WorkerLike {
         optimized: null,
       });
     },
-    run: () => new Promise(() => undefined),
+    run,
     time: async () => ok([1]),
     endProfile: async () => ok(''),
     release: async () => undefined,
@@ -59,13 +59,13 @@ function fakeWorker(log: string[], build: string): WorkerLike {
   };
 }
 
-function setUp() {
+function setUp(run: RuntimeWorkerApi['run'] = () => new Promise(() => undefined)) {
   const log: string[] = [];
   const client = createRuntimeClient(
     { progress: () => undefined, ended: (build) => log.push(`lost ${build}`) },
     (build) => {
       log.push(`${build} started`);
-      return fakeWorker(log, build);
+      return fakeWorker(log, build, run);
     },
   );
   return { client, log };
@@ -106,6 +106,21 @@ describe('the runtime client', () => {
       'cpu create wasm 1',
     ]);
     client.end();
+  });
+
+  it('starts anew after a WASM that ended itself', async () => {
+    const { client, log } = setUp(async () =>
+      err({
+        kind: 'failed',
+        stage: 'run',
+        backend: 'wasm',
+        failure: { kind: 'aborted' },
+        message: 'Aborted(). Build with -sASSERTIONS for more info.',
+      }),
+    );
+    await client.create(MODEL, OPTIONS, never());
+    expect(await client.run('wasm', [], null, never())).toMatchObject({ error: { kind: 'failed' } });
+    expect(log.slice(-2)).toEqual(['cpu ended', 'lost cpu']);
   });
 
   it('starts anew for another number of threads, which the runtime fixes at its first session', async () => {

@@ -105,7 +105,10 @@ export function createRuntimeClient(
     const reply = await question(life);
     signal?.removeEventListener('abort', cancel);
     if (isAborted(signal)) return err({ kind: 'cancelled' });
-    return reply.ok ? reply.value : reply;
+    if (!reply.ok) return reply;
+    // Nothing more can be asked of a WASM that has ended itself.
+    if (!reply.value.ok && isFatal(reply.value.error) && lives[build] === life) stop(build, 'aborted');
+    return reply.value;
   }
 
   return {
@@ -147,6 +150,10 @@ function toFeed(held: HeldTensor): Feed {
   const key = keys.get(held) ?? (lastKey += 1);
   keys.set(held, key);
   return { ...held, key };
+}
+
+function isFatal(error: RunError): boolean {
+  return error.kind === 'failed' && error.message.includes('Aborted(');
 }
 
 /** Asked anew each time: it changes while an answer is awaited. */

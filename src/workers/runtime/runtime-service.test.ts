@@ -125,6 +125,40 @@ describe('the runtime service', () => {
     });
   });
 
+  it('says of what operator a nameless kernel is that threw', async () => {
+    const bad = model({
+      name: 'g',
+      input: [info('x', [2, 3]), info('s', [2], DataType.INT64)],
+      output: [info('y', ['a', 'b'])],
+      node: [node('Reshape', ['x', 's'], ['y'])],
+    });
+    await create(bad);
+    const shape = new Uint8Array(new BigInt64Array([5n, 7n]).buffer);
+    expect(
+      await service.run(
+        [floats('x', [2, 3], 1, 2, 3, 4, 5, 6), holdBytes('s', DataType.INT64, [2], shape)],
+        null,
+      ),
+    ).toMatchObject({
+      error: { failure: { kind: 'node-failed', node: '', opType: 'Reshape' } },
+    });
+  });
+
+  it('says before a run that no output can be read', async () => {
+    const sequence = { sequenceType: { elemType: { tensorType: { elemType: 1 } } } };
+    await create(
+      model({
+        name: 'g',
+        input: [info('x', [1])],
+        output: [{ name: 'list', type: sequence }],
+        node: [node('SequenceConstruct', ['x'], ['list'])],
+      }),
+    );
+    const error = { kind: 'nothing-to-read', outputs: ['list'] };
+    expect(await service.run([floats('x', [1], 1)], null)).toEqual({ ok: false, error });
+    expect(await service.time([floats('x', [1], 1)], 0, 1)).toEqual({ ok: false, error });
+  });
+
   it('takes strings, 64-bit integers and empty tensors', async () => {
     const same = (dataType: number, ...dims: number[]) =>
       model({

@@ -38,10 +38,9 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
   }
 
   function failed(stage: 'create' | 'run', backend: Backend, error: unknown): { ok: false; error: RunError } {
-    const message = cleanMessage(
-      [error instanceof Error ? error.message : String(error), ...takeMessages()].join('\n'),
-    );
-    return err({ kind: 'failed', stage, backend, failure: explainFailure(message), message });
+    const message = [error instanceof Error ? error.message : String(error), ...takeMessages()].join('\n');
+    const failure = explainFailure(message);
+    return err({ kind: 'failed', stage, backend, failure, message: cleanMessage(message) });
   }
 
   async function release(): Promise<void> {
@@ -68,7 +67,7 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
 
   async function withSession<T>(
     feeds: readonly Feed[],
-    work: (session: OrtSession, feeds: Record<string, OrtTensor>) => Promise<T>,
+    work: (session: OrtSession, feeds: Record<string, OrtTensor>) => Promise<Result<T, RunError>>,
   ): Promise<Result<T, RunError>> {
     if (live === null) return err({ kind: 'worker-lost', reason: 'no session' });
     const { session, backend } = live;
@@ -76,7 +75,7 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
     if (!made.ok) return failed('run', backend, `unsupported data type of input ${made.error}`);
     takeMessages();
     try {
-      return ok(await work(session, made.value));
+      return await work(session, made.value);
     } catch (error) {
       return failed('run', backend, error);
     }
@@ -112,31 +111,28 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
       serially(() =>
         withSession(feeds, async (session, made) => {
           events.progress('run', null);
-          const readable = session.outputMetadata
-            .filter((value) => value.isTensor)
-            .map((value) => value.name);
-          const wanted = fetches ?? [...new Set(readable)];
+          const wanted = fetches ?? readable(session);
+          if (wanted.length === 0) return nothingToRead(session);
           const begun = performance.now();
           const results = await session.run(made, wanted);
           const took = performance.now() - begun;
-          return readOutputs(session, results, wanted, took);
+          return ok(await readOutputs(session, results, wanted, took));
         }),
       ),
     time: (feeds, warmUps, runs) =>
       serially(() =>
         withSession(feeds, async (session, made) => {
-          const readable = session.outputMetadata
-            .filter((value) => value.isTensor)
-            .map((value) => value.name);
+          const wanted = readable(session);
+          if (wanted.length === 0) return nothingToRead(session);
           const took: Milliseconds[] = [];
           for (let i = 0; i < warmUps + runs; i += 1) {
             const begun = performance.now();
-            const results = await session.run(made, readable);
+            const results = await session.run(made, wanted);
             took.push(performance.now() - begun);
             for (const tensor of Object.values(results)) tensor.dispose();
             events.progress('run', (i + 1) / (warmUps + runs));
           }
-          return took;
+          return ok(took);
         }),
       ),
     endProfile: () =>
@@ -148,6 +144,15 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
       }),
     release: () => serially(release),
   };
+}
+
+/** Names of the outputs that JavaScript can be given, once each. */
+function readable(session: OrtSession): readonly string[] {
+  return [...new Set(session.outputMetadata.filter(({ isTensor }) => isTensor).map(({ name }) => name))];
+}
+
+function nothingToRead(session: OrtSession): { ok: false; error: RunError } {
+  return err({ kind: 'nothing-to-read', outputs: session.outputMetadata.map(({ name }) => name) });
 }
 
 async function readOutputs(

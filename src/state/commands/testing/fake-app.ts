@@ -88,6 +88,7 @@ export function fakeApp(queries: Partial<App['queries']> = {}): FakeApp {
       runnable: async () => LOST,
       mapProfile: async () => LOST,
       mapOptimized: async () => LOST,
+      locateNode: async () => LOST,
       observable: async () => LOST,
       observeBatches: async () => LOST,
       exportNodes: async () => LOST,
