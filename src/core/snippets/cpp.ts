@@ -122,7 +122,8 @@ function outputLines({ name, dataType, readout }: SnippetOutput, at: number): re
         `std::printf("%s [", ${quote(name)});`,
         'for (int64_t dim : dims) std::printf(" %lld", static_cast<long long>(dim));',
         'std::printf(" ]\\n");',
-        'for (size_t i = 0; i < std::min<size_t>(count, 10); i++) std::printf("%g ", values[i]);',
+        // %g would round a seven-digit id.
+        `for (size_t i = 0; i < std::min<size_t>(count, 10); i++) std::printf("${elementNames(dataType, 'cpp')?.integer === true ? '%.0f' : '%g'} ", values[i]);`,
         'std::printf("\\n");',
       ];
   }
