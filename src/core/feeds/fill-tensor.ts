@@ -23,59 +23,80 @@ export function fillTensor(
   const count = countElements(dims);
   if (type === null) return err({ kind: 'unsupported-type', dataType });
   if (Number.isNaN(count)) return err({ kind: 'shape', expected: '', actual: dims });
-  // Numbers are made as doubles first.
-  const bytes = Math.max(packedBytes(type, count), count * 8);
+  // Strings have no stored form here: each is an object of its own.
+  const bytes = type.kind === 'string' ? count * 8 : packedBytes(type, count);
   if (bytes > MAX_BYTES) return err({ kind: 'too-large', bytes, limit: MAX_BYTES });
-  const numbers = fillNumbers(name, type, count * (type.kind === 'complex' ? 2 : 1), recipe);
-  if (type.kind === 'string') return ok(holdStrings(name, dims, Array.from(numbers, String)));
-  return ok(holdBytes(name, dataType, dims, encodeRaw(type, numbers)));
+  const fill = fillerOf(name, type, recipe);
+  if (type.kind === 'string') {
+    const numbers = new Float64Array(count);
+    fill(numbers, 0);
+    return ok(holdStrings(name, dims, Array.from(numbers, String)));
+  }
+  const stored = recipe.kind === 'zeros' ? new Uint8Array(bytes) : encodeBlocks(type, count, fill);
+  return ok(holdBytes(name, dataType, dims, stored));
 }
 
-function fillNumbers(name: string, type: ElementType, count: number, recipe: FillRecipe): Float64Array {
-  const numbers = new Float64Array(count);
+/** Numbers into a block; complex ones take two entries each. `from` is the position of the block's first element. */
+type Filler = (numbers: Float64Array, from: number) => void;
+
+/** Elements that are doubles at a time: a multiple of 8, so that blocks of packed elements end with a byte. */
+const BLOCK = 65_536;
+
+/** The stored bytes, made block by block: as doubles all elements would take up to thirty times as much. */
+function encodeBlocks(type: ElementType, count: number, fill: Filler): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(packedBytes(type, count));
+  const parts = type.kind === 'complex' ? 2 : 1;
+  const block = new Float64Array(Math.min(BLOCK, count) * parts);
+  for (let from = 0; from < count; from += BLOCK) {
+    const numbers = block.subarray(0, Math.min(BLOCK, count - from) * parts);
+    fill(numbers, from);
+    bytes.set(encodeRaw(type, numbers), packedBytes(type, from));
+  }
+  return bytes;
+}
+
+function fillerOf(name: string, type: ElementType, recipe: FillRecipe): Filler {
   switch (recipe.kind) {
     case 'zeros':
-      return numbers;
+      return () => undefined;
     case 'ones':
-      return byElement(numbers, type, () => 1);
+      return (numbers) => byElement(numbers, type, () => 1);
     case 'ramp':
-      return byElement(numbers, type, (i) => i * recipe.step);
+      return (numbers, from) => byElement(numbers, type, (i) => (from + i) * recipe.step);
     case 'random':
-      return fillRandom(numbers, name, type, recipe);
+      return randomFiller(name, type, recipe);
   }
 }
 
 /** A number for each element; of complex ones it is the real part, and the imaginary part stays 0. */
-function byElement(numbers: Float64Array, type: ElementType, value: (i: number) => number): Float64Array {
+function byElement(numbers: Float64Array, type: ElementType, value: (i: number) => number): void {
   const step = type.kind === 'complex' ? 2 : 1;
   for (let at = 0; at < numbers.length; at += step) numbers[at] = value(at / step);
-  return numbers;
 }
 
-function fillRandom(
-  numbers: Float64Array,
+function randomFiller(
   name: string,
   type: ElementType,
   { seed, distribution, a, b }: Extract<FillRecipe, { readonly kind: 'random' }>,
-): Float64Array {
+): Filler {
   const random = createRandomStream(seed, name);
   const isFloat = type.kind === 'float' || type.kind === 'complex';
-  if (distribution === 'normal') {
-    for (let i = 0; i < numbers.length; i += 1) {
+  if (distribution === 'normal')
+    return each(() => {
       const value = a + b * random.normal();
-      numbers[i] = isFloat ? value : Math.round(value);
-    }
-    return numbers;
-  }
-  if (isFloat) {
-    for (let i = 0; i < numbers.length; i += 1) numbers[i] = a + (b - a) * random.next();
-    return numbers;
-  }
+      return isFloat ? value : Math.round(value);
+    });
+  if (isFloat) return each(() => a + (b - a) * random.next());
   // Whole numbers: both ends can occur, and none beyond what the type holds, or the ends would occur too often.
   const range = type.kind === 'string' ? null : integerRange(type);
   const low = Math.max(Math.ceil(a), range === null ? -Infinity : Number(range.low));
   const high = Math.min(Math.floor(b), range === null ? Infinity : Number(range.high));
   const span = Math.max(0, high - low) + 1;
-  for (let i = 0; i < numbers.length; i += 1) numbers[i] = low + Math.floor(random.next() * span);
-  return numbers;
+  return each(() => low + Math.floor(random.next() * span));
+}
+
+function each(next: () => number): Filler {
+  return (numbers) => {
+    for (let i = 0; i < numbers.length; i += 1) numbers[i] = next();
+  };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { DataType, elementTypeOf } from '../ir/element-type.ts';
 import type { Dim } from '../ir/value-type.ts';
 import { decodeRaw } from '../tensor/decode-raw.ts';
+import { encodeRaw } from '../tensor/encode-raw.ts';
 import { holdBytes, holdStrings, type HeldTensor } from '../tensor/held-tensor.ts';
 import { convertHeld } from './convert-held.ts';
 import { defaultFreeDimension, defaultRecipe } from './defaults.ts';
@@ -10,6 +11,7 @@ import { fillTensor } from './fill-tensor.ts';
 import { guessInput } from './guess-input.ts';
 import type { InputSpec } from './input-spec.ts';
 import { resolveDims } from './list-inputs.ts';
+import { createRandomStream } from './random.ts';
 import { parseTyped } from './parse-typed.ts';
 
 const known = (value: number): Dim => ({ kind: 'known', value, denotation: '' });
@@ -128,7 +130,35 @@ describe('filled tensors', () => {
     expect(ramp.ok && [...new Float32Array(await ramp.value.blob.arrayBuffer())]).toEqual([0, 0, 2, 0, 4, 0]);
   });
 
+  // One block is 65,536 elements.
+  it.each([DataType.UINT8, DataType.INT4, DataType.UINT2, DataType.COMPLEX64, DataType.INT64])(
+    'go on from block to block for type %i',
+    async (dataType) => {
+      const count = 2 * 65_536 + 3;
+      const ramp = fillTensor(spec(dataType), [count], { kind: 'ramp', step: 0.0001 });
+      const step = dataType === DataType.COMPLEX64 ? 2 : 1;
+      const expected = Array.from({ length: count * step }, (_, i) =>
+        i % step === 0 ? (i / step) * 0.0001 : 0,
+      );
+      const type = elementTypeOf(dataType);
+      if (!ramp.ok || type === null) throw new Error('not made');
+      expect(ramp.value.tensor.storedBytes).toBe(ramp.value.blob.size);
+      const made = Buffer.from(await ramp.value.blob.arrayBuffer());
+      expect(made.equals(encodeRaw(type, expected))).toBe(true);
+    },
+  );
+
+  it('draw on one stream of random numbers throughout', async () => {
+    const made = fillTensor(spec(DataType.DOUBLE), [65_536 + 5], recipe);
+    const stream = createRandomStream(recipe.seed, spec().name);
+    const expected = Array.from({ length: 65_536 + 5 }, () => -2 + 7 * stream.next());
+    expect(made.ok && (await values(made.value)).slice(-5)).toEqual(expected.slice(-5));
+  });
+
   it('refuse what no array can hold', () => {
+    expect(fillTensor(spec(DataType.UINT8), [2 ** 31], { kind: 'zeros' })).toMatchObject({
+      error: { kind: 'too-large', bytes: 2 ** 31 },
+    });
     expect(fillTensor(spec(), [1e6, 1e6], { kind: 'zeros' })).toMatchObject({ error: { kind: 'too-large' } });
   });
 });

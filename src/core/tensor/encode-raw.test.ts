@@ -39,6 +39,16 @@ describe('encodeRaw', () => {
     expect(roundTrip(DataType.FLOAT8E4M3FN, [1e9])).toEqual([448]);
   });
 
+  it('rounds float8e8m0 up, which has neither a sign nor a zero', () => {
+    // The first eight are a case of the standard, `test_cast_e8m0_FLOAT_to_FLOAT8E8M0`.
+    const numbers = [0, 0.124, 0.25, 0.5, 1.1, 2, 4, 8, -0, -3, -Infinity, 2 ** -140, 1e39, Infinity];
+    const type = typeOf(DataType.FLOAT8E8M0);
+    expect([...encodeRaw(type, numbers)]).toEqual([
+      0, 124, 125, 126, 128, 128, 129, 130, 0, 0, 0, 0, 254, 254,
+    ]);
+    expect([...encodeRaw(type, [Number.NaN])]).toEqual([255]);
+  });
+
   it('is within half a step of any number', () => {
     fc.assert(
       fc.property(fc.double({ min: -60_000, max: 60_000, noNaN: true }), (value) => {

@@ -1,5 +1,5 @@
 import type { ElementType } from '../ir/element-type.ts';
-import { packedBytes } from '../ir/element-type.ts';
+import { DataType, packedBytes } from '../ir/element-type.ts';
 import { bytesOf, unitBytes, viewUnits } from './numeric-array.ts';
 import { smallFloatTable } from './small-floats.ts';
 
@@ -7,8 +7,8 @@ import { smallFloatTable } from './small-floats.ts';
 export type Numbers = ArrayLike<number | bigint>;
 
 /** The nearest bit pattern, ties to the even one; what is too large becomes infinity, or the largest where there is none. */
-function patternEncoder(table: Float32Array, hasSign: boolean): (value: number) => number {
-  const half = hasSign ? table.length >> 1 : table.length;
+function patternEncoder(table: Float32Array): (value: number) => number {
+  const half = table.length >> 1;
   // Patterns of one sign ascend with their numbers up to the first that is no finite number.
   let finite = half;
   for (let i = 0; i < half; i += 1) {
@@ -22,7 +22,7 @@ function patternEncoder(table: Float32Array, hasSign: boolean): (value: number) 
   const step = largest - (table[finite - 2] ?? 0);
   return (value) => {
     if (Number.isNaN(value)) return Math.max(0, nan);
-    const sign = hasSign && (value < 0 || Object.is(value, -0)) ? half : 0;
+    const sign = value < 0 || Object.is(value, -0) ? half : 0;
     const size = Math.abs(value);
     if (size >= largest + step / 2) return sign + infinity;
     let low = 0;
@@ -42,6 +42,25 @@ function patternEncoder(table: Float32Array, hasSign: boolean): (value: number) 
   };
 }
 
+/**
+ * float8e8m0 holds powers of two from 2^-127 on, the scales of blocks: it is rounded up, as the standard's Cast does unless
+ * told otherwise. Zero and less becomes the smallest, what is too large the largest.
+ */
+function scaleEncoder(table: Float32Array): (value: number) => number {
+  const nan = table.length - 1;
+  return (value) => {
+    if (Number.isNaN(value)) return nan;
+    let low = 0;
+    let high = nan - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((table[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+}
+
 const encoders = new Map<number, (value: number) => number>();
 
 function encoderFor(type: ElementType): ((value: number) => number) | null {
@@ -49,10 +68,7 @@ function encoderFor(type: ElementType): ((value: number) => number) | null {
   if (known !== undefined) return known;
   const table = smallFloatTable(type.dataType);
   if (table === null) return null;
-  const encoder = patternEncoder(
-    table,
-    table.some((number) => number < 0),
-  );
+  const encoder = type.dataType === DataType.FLOAT8E8M0 ? scaleEncoder(table) : patternEncoder(table);
   encoders.set(type.dataType, encoder);
   return encoder;
 }
@@ -68,7 +84,7 @@ export function integerRange(type: ElementType): { readonly low: bigint; readonl
 
 /**
  * The inverse of `decodeRaw`: numbers as `raw_data` has them. Floats are rounded to the nearest number of the type, ties to
- * even; integers are truncated and clamped to the type's range. Not for strings.
+ * even (float8e8m0 up); integers are truncated and clamped to the type's range. Not for strings.
  */
 export function encodeRaw(type: ElementType, numbers: Numbers): Uint8Array<ArrayBuffer> {
   if (type.bits < 8) return packBits(type, numbers);
