@@ -14,6 +14,14 @@ export interface HeldTensor {
 
 const PLAIN = { index: tensorIndex(0), docString: '', metadata: [] } as const;
 
+/** A tensor whose bytes are not yet in a Blob: the elements as `raw_data` would have them. */
+export interface TensorBytes {
+  readonly name: string;
+  readonly dataType: number;
+  readonly dims: readonly number[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** `bytes` are the elements as `raw_data` would have them: little-endian, types below 8 bits packed low bits first. */
 export function holdBytes(
   name: string,
@@ -21,12 +29,28 @@ export function holdBytes(
   dims: readonly number[],
   bytes: Uint8Array<ArrayBuffer>,
 ): HeldTensor {
+  return holdBlob({ name, dataType, dims, bytes }, new Blob([bytes]));
+}
+
+/**
+ * Holds many at once, in their order; what is held already stays as it is. Making a Blob of a hundred large arrays and
+ * cutting it takes a browser a third of the time that a hundred Blobs take.
+ */
+export function holdAll(tensors: readonly (TensorBytes | HeldTensor)[]): readonly HeldTensor[] {
+  const whole = new Blob(tensors.flatMap((tensor) => ('bytes' in tensor ? [tensor.bytes] : [])));
+  let at = 0;
+  return tensors.map((tensor) => {
+    if (!('bytes' in tensor)) return tensor;
+    const start = at;
+    at += tensor.bytes.byteLength;
+    return holdBlob(tensor, whole.slice(start, at));
+  });
+}
+
+function holdBlob({ name, dataType, dims, bytes }: TensorBytes, blob: Blob): HeldTensor {
   const length = bytes.byteLength;
   const payload = { kind: 'file-raw', range: { offset: 0, length } } as const;
-  return {
-    tensor: { ...PLAIN, name, dataType, dims, payload, storedBytes: length },
-    blob: new Blob([bytes]),
-  };
+  return { tensor: { ...PLAIN, name, dataType, dims, payload, storedBytes: length }, blob };
 }
 
 /** A tensor of strings. */

@@ -34,7 +34,7 @@ it('gives the runtime the ranges that it asks for', async () => {
 });
 
 describe('files of weights', () => {
-  const LARGE = 67_108_865;
+  const LARGE = 268_435_456;
   const log: (string | number)[] = [];
   const open = (size: number) =>
     openWeights(

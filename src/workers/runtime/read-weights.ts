@@ -3,8 +3,10 @@ import { isRemote } from '../../core/base/remote-blob.ts';
 import type { SourceFile } from '../../core/ir/source.ts';
 import { toReadable } from '../remote-file.ts';
 
-/** What is read at once: a Blob of more than 2 GiB cannot be, and a read costs half a millisecond whatever it brings. */
+/** A Blob of more than 2 GiB cannot be read at once. */
 const SLICE = 67_108_864;
+/** Reading ranges is slower than reading on: worth it where a second copy would be missed. */
+const LARGE = 268_435_456;
 
 /**
  * A file that is read when the runtime asks for a range of it, which it does once for each tensor while it makes the
@@ -43,7 +45,7 @@ export interface WeightsEvents {
 export async function openWeights(file: SourceFile, events: WeightsEvents): Promise<Uint8Array<ArrayBuffer>> {
   const { blob } = await toReadable(file);
   const scope: object = globalThis;
-  if (isRemote(blob) || blob.size <= SLICE || !hasSyncReader(scope)) {
+  if (isRemote(blob) || blob.size < LARGE || !hasSyncReader(scope)) {
     const bytes = new Uint8Array(blob.size);
     try {
       await readInto(bytes, blob, events);

@@ -8,14 +8,14 @@ import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import { explainFailure } from '../../core/runtime/explain-failure.ts';
 import { cleanMessage } from '../../core/runtime/clean-message.ts';
-import type { HeldTensor } from '../../core/tensor/held-tensor.ts';
+import { holdAll, type HeldTensor, type TensorBytes } from '../../core/tensor/held-tensor.ts';
 import { heapBytes, takeMessages, takeOptimized, takePrinted } from './capture-output.ts';
 import { createDevices } from './devices.ts';
 import { createSession } from './create-session.ts';
 import { probeRuntime } from './probe.ts';
 import type { Feed, RunReply, RuntimeWorkerApi, RuntimeWorkerEvents, SessionFacts } from './protocol.ts';
 import type { OrtSession, OrtTensor, RuntimeBuild } from './runtime-module.ts';
-import { toHeldTensor, toOrtTensor } from './tensors.ts';
+import { readOrtTensor, toOrtTensor } from './tensors.ts';
 
 interface Live {
   readonly session: OrtSession;
@@ -161,21 +161,21 @@ async function readOutputs(
   wanted: readonly string[],
   took: Milliseconds,
 ): Promise<RunReply> {
-  const outputs: HeldTensor[] = [];
+  const read: (TensorBytes | HeldTensor)[] = [];
   const unreadable = session.outputMetadata.filter((value) => !value.isTensor).map((value) => value.name);
   for (const name of wanted) {
     const tensor = results[name];
     if (tensor === undefined) continue;
-    const held = await readOutput(name, tensor);
-    if (held === null) unreadable.push(name);
-    else outputs.push(held);
+    const output = await readOutput(name, tensor);
+    if (output === null) unreadable.push(name);
+    else read.push(output);
   }
-  return { outputs, unreadable, took, heap: heapBytes() };
+  return { outputs: holdAll(read), unreadable, took, heap: heapBytes() };
 }
 
-async function readOutput(name: string, tensor: OrtTensor): Promise<HeldTensor | null> {
+async function readOutput(name: string, tensor: OrtTensor): Promise<TensorBytes | HeldTensor | null> {
   try {
-    return await toHeldTensor(name, tensor);
+    return await readOrtTensor(name, tensor);
   } catch {
     return null;
   } finally {

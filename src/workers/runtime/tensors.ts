@@ -1,5 +1,5 @@
 /** Between our tensors and those of ONNX Runtime. */
-import { holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
+import { holdStrings, type HeldTensor, type TensorBytes } from '../../core/tensor/held-tensor.ts';
 import { DataType, elementTypeOf } from '../../core/ir/element-type.ts';
 import { fromOrtType, toOrtType } from '../../core/runtime/ort-types.ts';
 import { viewUnits } from '../../core/tensor/numeric-array.ts';
@@ -43,16 +43,20 @@ export async function toOrtTensor(ort: OrtModule, held: HeldTensor): Promise<Ort
 }
 
 /** The tensor's elements. Rejects when they cannot be read (4-bit types, a lost GPU). */
-export async function toHeldTensor(name: string, tensor: OrtTensor): Promise<HeldTensor | null> {
+export async function readOrtTensor(
+  name: string,
+  tensor: OrtTensor,
+): Promise<TensorBytes | HeldTensor | null> {
   const data = tensor.location === 'cpu' ? tensor.data : await tensor.getData();
-  if (Array.isArray(data)) return holdStrings(name, tensor.dims, data);
+  const { dims } = tensor;
+  if (Array.isArray(data)) return holdStrings(name, dims, data);
   const dataType = fromOrtType(tensor.type);
   if (dataType === null) return null;
   const { buffer, byteOffset, byteLength } = data;
-  // The runtime has copied them out of its memory, where it is shared with its threads and a Blob could not take them.
+  // The runtime has copied them out of its memory, which is shared with its threads: a Blob could not take them there.
   const bytes =
     buffer instanceof ArrayBuffer
       ? new Uint8Array(buffer, byteOffset, byteLength)
       : Uint8Array.from(new Uint8Array(buffer, byteOffset, byteLength));
-  return holdBytes(name, dataType, tensor.dims, bytes);
+  return { name, dataType, dims, bytes };
 }
