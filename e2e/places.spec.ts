@@ -42,13 +42,14 @@ test('a subgraph opens in place and as a view of its own; back leads back', asyn
   await page.keyboard.press('Enter');
   const holder = page.locator('[data-card]').filter({ hasText: 'Loop' }).first();
   const closed = await summary(page);
+  const id = (await holder.getAttribute('data-card')) ?? '';
   await holder.getByText('Loop', { exact: true }).first().dblclick();
-  await expect.poll(async () => (await summary(page)).view?.frames).toBe(1);
-  const open = await summary(page);
-  expect(open.view?.cards).toBeGreaterThan(closed.view?.cards ?? Infinity);
+  const frame = page.locator(`[data-frame="${id}"]`);
+  await expect(frame).toBeVisible();
+  await expect.poll(async () => (await summary(page)).view?.cards).toBeGreaterThan(closed.view?.cards ?? 0);
 
-  await page.locator('[data-frame]').getByRole('button', { name: words.diagram.closeInPlace }).click();
-  await expect.poll(async () => (await summary(page)).view?.frames).toBe(0);
+  await frame.getByRole('button', { name: words.diagram.closeInPlace }).click();
+  await expect.poll(async () => (await summary(page)).view?.frames).toBe(closed.view?.frames);
 
   await page.locator('[data-canvas]').focus();
   const unmoved = await holder.boundingBox();
