@@ -15,7 +15,7 @@ describe('what is said of a failure', () => {
     });
     expect(title).toMatch(/^[A-Z][^]*[.!?]$/);
     expect(title).not.toMatch(/""|\[\w+Error\]|\.\.|\.(?:cc|h):\d/);
-    if ('node' in failure) expect(title).toContain(failure.node);
+    expect(title).toContain('node' in failure ? failure.node : '');
     expect(advice).toMatch(/\.$/);
   });
 
