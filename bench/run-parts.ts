@@ -51,7 +51,7 @@ function titleOf(files: readonly string[]): string {
 
 /** From the page's call to its answer, less the runtime's own run in the worker. */
 async function* overhead(browser: RunBrowser, filesOf: FilesOf): AsyncGenerator<Row> {
-  for (const files of ['resnet18-160', 'resnet50'].map(filesOf)) {
+  for (const files of ['resnet18-128', 'resnet50'].map(filesOf)) {
     const { took, extra } = await browser.with(files, async ({ page }) => {
       await page.evaluate(() => window.bench.open());
       await page.evaluate(() => window.bench.create('none'));

@@ -43,7 +43,8 @@ export function holdAll(tensors: readonly (TensorBytes | HeldTensor)[]): readonl
     if (!('bytes' in tensor)) return tensor;
     const start = at;
     at += tensor.bytes.byteLength;
-    return holdBlob(tensor, whole.slice(start, at));
+    // A cut costs a lone output's run as much as the Blob itself.
+    return holdBlob(tensor, at - start === whole.size ? whole : whole.slice(start, at));
   });
 }
 
