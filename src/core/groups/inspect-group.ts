@@ -2,8 +2,8 @@ import type { InspectionOf, Link } from '../analysis/inspection.ts';
 import { linkValue } from '../analysis/links.ts';
 import { countOpTypes } from '../analysis/summarize-model.ts';
 import { NONE } from '../base/indices.ts';
-import type { Graph, Model, Node } from '../ir/model.ts';
-import { countElements } from '../ir/tensor.ts';
+import type { Graph, Model } from '../ir/model.ts';
+import { countParameters } from './group-facts.ts';
 import { findBorder } from './find-border.ts';
 import type { Group, Grouping } from './types.ts';
 
@@ -38,7 +38,7 @@ export function inspectGroup(
     inputs: values(border.inputs),
     outputs: values(border.outputs),
     nodes: nodes.length,
-    parameters: parametersOf(model, graph, nodes),
+    parameters: countParameters(model, graph, grouping)[index] ?? 0,
     operators: countOpTypes(nodes),
   };
 }
@@ -60,18 +60,4 @@ function groupsAround({ groups }: Grouping, group: Group): readonly Group[] {
   const around: Group[] = [];
   for (let at = groups[group.parent]; at !== undefined; at = groups[at.parent]) around.push(at);
   return around.reverse();
-}
-
-/** Elements of the initializers that these nodes read, each once. */
-function parametersOf(model: Model, graph: Graph, nodes: readonly Node[]): number {
-  const counted = new Set<number>();
-  let elements = 0;
-  for (const node of nodes)
-    for (const input of node.inputs) {
-      const initializer = graph.initializers[graph.values[input]?.initializer ?? NONE];
-      if (initializer?.content.kind !== 'dense' || counted.has(initializer.index)) continue;
-      counted.add(initializer.index);
-      elements += countElements(model.tensors[initializer.content.tensor]?.dims ?? []);
-    }
-  return elements;
 }

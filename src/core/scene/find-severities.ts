@@ -1,8 +1,9 @@
 import type { Diagnostic, Severity } from '../ir/diagnostic.ts';
-import type { GraphIndex } from '../base/indices.ts';
-import type { Model } from '../ir/model.ts';
+import { NONE, type GraphIndex } from '../base/indices.ts';
+import type { Grouping } from '../groups/types.ts';
+import type { Graph, Model } from '../ir/model.ts';
 
-const RANK: Readonly<Record<Severity, number>> = { info: 1, warning: 2, error: 3 };
+const RANK: Readonly<Record<Severity | 'none', number>> = { none: 0, info: 1, warning: 2, error: 3 };
 
 /** The worst finding on each node and value. */
 export interface Severities {
@@ -46,6 +47,25 @@ export function findSeverities(model: Model, diagnostics: readonly Diagnostic[])
     ofNode: (graph, node) => (nodes.size === 0 ? null : (nodes.get(key(graph, node)) ?? null)),
     ofValue: (graph, value) => (values.size === 0 ? null : (values.get(key(graph, value)) ?? null)),
   };
+}
+
+/** The worst finding on the nodes of each group, those of groups within included; null where there is none. */
+export function findGroupSeverities(
+  { ofNode }: Severities,
+  graph: Graph,
+  { groups, groupOf }: Grouping,
+): readonly (Severity | null)[] {
+  const worst = new Array<Severity | null>(groups.length).fill(null);
+  for (const { index } of graph.nodes) {
+    const severity = ofNode(graph.index, index);
+    if (severity === null) continue;
+    let group = groups[groupOf[index] ?? NONE];
+    while (group !== undefined && RANK[severity] > RANK[worst[group.index] ?? 'none']) {
+      worst[group.index] = severity;
+      group = groups[group.parent];
+    }
+  }
+  return worst;
 }
 
 const key = (graph: GraphIndex, index: number): string => `${graph}.${index}`;

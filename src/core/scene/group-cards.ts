@@ -2,7 +2,8 @@
 import { formatCount } from '../base/format-number.ts';
 import { NONE } from '../base/indices.ts';
 import type { Group } from '../groups/types.ts';
-import { sizeCard, sizeFrameHeader } from './make-card.ts';
+import type { Severity } from '../ir/diagnostic.ts';
+import { sizeCard, sizeFrameHeader, type CardTexts } from './make-card.ts';
 import type { SceneDraft, Scope } from './scene-draft.ts';
 import type { ShownGroups } from './shown-groups.ts';
 import type { Card, CardRow, Frame } from './types.ts';
@@ -17,7 +18,7 @@ export function addGroupFrames(draft: SceneDraft, scope: Scope, shown: ShownGrou
       frames[group.index] = around;
       continue;
     }
-    const { title, subtitle, rows, width, height } = sizeFrameHeader({ ...textsOf(draft, group), rows: [] });
+    const { title, subtitle, rows, width, height } = sizeFrameHeader(textsOf(draft, group, null, []));
     const id = scope.prefix + group.id;
     const frame: Frame = {
       id,
@@ -50,14 +51,15 @@ export function addGroupCard(
   frame: number,
 ): number {
   const ports = shown.ports.get(group.index);
+  const severity = shown.severity[group.index] ?? null;
   const card: Card = {
-    ...sizeCard(textsOf(draft, group, rowsOf(draft, shown, group))),
+    ...sizeCard(textsOf(draft, group, severity, rowsOf(draft, shown, group))),
     id: scope.prefix + group.id,
     ref: { kind: 'group', graph: scope.graph.index, group: group.index },
     category: 'group',
     name: group.name,
     subgraphs: [],
-    severity: null,
+    severity,
     frame,
     inPorts: ports?.inputs.size ?? 0,
     outPorts: ports?.outputs.size ?? 0,
@@ -66,9 +68,20 @@ export function addGroupCard(
   return draft.cards.push(card) - 1;
 }
 
-function textsOf({ words }: SceneDraft, group: Group, rows: readonly CardRow[] = []) {
-  const title = group.name === '' ? words.unnamed : group.name;
-  return { title, titleIsName: group.kind === 'scope', subtitle: '', rows, marks: 1, grouped: false };
+function textsOf(
+  { words }: SceneDraft,
+  group: Group,
+  severity: Severity | null,
+  rows: readonly CardRow[],
+): CardTexts {
+  return {
+    title: group.name === '' ? words.unnamed : group.name,
+    titleIsName: group.kind === 'scope',
+    subtitle: '',
+    rows,
+    marks: severity === null ? 1 : 2,
+    grouped: false,
+  };
 }
 
 function rowsOf({ words }: SceneDraft, shown: ShownGroups, group: Group): readonly CardRow[] {

@@ -3,7 +3,9 @@ import { NONE } from '../base/indices.ts';
 import { NO_GROUPS, resolveOpen, standIns } from '../groups/visible-groups.ts';
 import type { Grouping } from '../groups/types.ts';
 import type { Graph } from '../ir/model.ts';
-import { countAlike, countParameters } from './group-facts.ts';
+import { countAlike, countParameters } from '../groups/group-facts.ts';
+import type { Severity } from '../ir/diagnostic.ts';
+import { findGroupSeverities } from './find-severities.ts';
 import type { SceneDraft, Scope } from './scene-draft.ts';
 import type { ScopePlan } from './scope-plan.ts';
 import type { ValueKey } from './value-roots.ts';
@@ -16,6 +18,8 @@ export interface ShownGroups {
   readonly ports: ReadonlyMap<number, GroupPorts>;
   /** Elements of the weights in each group. */
   readonly parameters: Float64Array;
+  /** The worst finding in each group. */
+  readonly severity: readonly (Severity | null)[];
   /** How many groups there are of each likeness. */
   readonly alike: Int32Array;
   /** The closed group whose card stands for a node, NONE when the node is drawn itself. */
@@ -45,6 +49,7 @@ export function showGroups(draft: SceneDraft, scope: Scope, plan: ScopePlan): Sh
     closedAround,
     ports: findPorts(draft, graph, plan, closedAround),
     parameters: countParameters(draft.model, graph, grouping),
+    severity: findGroupSeverities(draft.severities, graph, grouping),
     alike: countAlike(grouping),
   };
 }

@@ -1,5 +1,5 @@
 import { NONE } from '../base/indices.ts';
-import type { Grouping } from '../groups/types.ts';
+import type { Grouping } from './types.ts';
 import type { Graph, Model } from '../ir/model.ts';
 import { countElements } from '../ir/tensor.ts';
 
