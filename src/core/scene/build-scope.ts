@@ -103,8 +103,8 @@ function addNodes(
 class EdgeWriter {
   readonly #draft: SceneDraft;
   readonly #sources: ScopeSources;
-  /** Values whose label stands already. */
-  readonly #labelled = new Set<ValueKey>();
+  /** Values whose label stands already, by the frame in which they are read. */
+  readonly #labelled = new Map<number, Set<ValueKey>>();
   /** Closed groups whose inputs are drawn. */
   readonly #fed = new Set<number>();
 
@@ -135,10 +135,8 @@ class EdgeWriter {
     const { roots, edges, options } = this.#draft;
     const source = this.#sources.get(root, at);
     const { graph, index, value } = roots.at(root);
-    // One label a value keeps a fan-out readable; an output always says what comes out.
-    const isFirst = !this.#labelled.has(root);
+    const isFirst = this.#isFirstIn(this.#holderOf(target), root);
     const type = options.shapes && (isFirst || use === 'output') ? formatValueType(value.type) : '';
-    if (isFirst) this.#labelled.add(root);
     const label = type === '' ? '' : elideMiddle(type, MAX_LABEL_WIDTH, 'mono', LABEL.size);
     edges.push({
       id,
@@ -152,5 +150,22 @@ class EdgeWriter {
       labelWidth: label === '' ? 0 : Math.ceil(measureText(label, 'mono', LABEL.size)) + 2 * LABEL.padding,
       labelHeight: label === '' ? 0 : LABEL.line,
     });
+  }
+
+  #holderOf(end: number): number {
+    const { cards, frames } = this.#draft;
+    return (end >= 0 ? cards[end]?.frame : frames[-1 - end]?.frame) ?? NONE;
+  }
+
+  /**
+   * One label a value keeps a fan-out readable; one in each frame that reads it, or the first of many equal groups would
+   * not look like the others.
+   */
+  #isFirstIn(frame: number, root: ValueKey): boolean {
+    const labelled = this.#labelled.get(frame);
+    if (labelled === undefined) this.#labelled.set(frame, new Set([root]));
+    else if (labelled.has(root)) return false;
+    else labelled.add(root);
+    return true;
   }
 }

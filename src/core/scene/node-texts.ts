@@ -31,17 +31,21 @@ export function nodeTexts(
   return {
     title: node.opType === '' ? words.unnamed : node.opType,
     titleIsName: false,
-    // In a group's frame the scope is said by the frames around.
-    subtitle: options.names ? (grouped ? lastPart(node.name) : node.name) : '',
+    subtitle: options.names ? (grouped ? nameInGroup(node) : node.name) : '',
     rows: attributes.length === 0 ? constants : [...constants, ...attributes],
     marks,
     grouped,
   };
 }
 
-function lastPart(name: string): string {
+/**
+ * In a group's frame the scope is said by the frames around. What is left is often the operator once more, with a number
+ * (`Shape`, `Shape_12`): that says nothing.
+ */
+function nameInGroup({ name, opType }: Node): string {
   const at = name.lastIndexOf('/');
-  return at < 0 || at === name.length - 1 ? name : name.slice(at + 1);
+  const last = at < 0 || at === name.length - 1 ? name : name.slice(at + 1);
+  return last.startsWith(opType) && /^(_\d+)?$/.test(last.slice(opType.length)) ? '' : last;
 }
 
 function constantRows(draft: SceneDraft, scope: Scope, plan: ScopePlan, node: Node): readonly CardRow[] {

@@ -2,6 +2,9 @@
 import type { LayoutEdge, LayoutGraph, LayoutNode } from '../layout/types.ts';
 import type { Scene } from './types.ts';
 
+/** Labels of nearly the same length take the same room, so that equal groups with other numbers in their shapes look equal. */
+const LABEL_STEP = 24;
+
 /** The layout graph, and where the scene's parts are in it: frames first, so that parents precede what they hold. */
 export interface SceneLayout {
   readonly graph: LayoutGraph;
@@ -45,7 +48,7 @@ export function toLayoutGraph(scene: Scene): SceneLayout {
     sourcePort: edge.sourcePort,
     target: layoutNodeOf(edge.target, firstCard),
     targetPort: edge.targetPort,
-    labelWidth: edge.labelWidth,
+    labelWidth: LABEL_STEP * Math.ceil(edge.labelWidth / LABEL_STEP),
     labelHeight: edge.labelHeight,
   }));
   return { graph: { direction: scene.request.options.direction, nodes, edges }, firstFrame: 0, firstCard };
