@@ -36,7 +36,12 @@ export function createApp({ model, layouts, settings: initial, early, documents,
   const settings = createSettingsStore(initial);
   const shell = createShellStore(narrow);
   const placing = createPlacing(model, layouts, view, settings, early);
-  const navigation = createNavigation(documents, view, model, placing);
+  const inSight = (): string | null => {
+    const canvas = app.canvas.current;
+    const selected = view.getState().selection === null ? undefined : canvas?.selectedCards()[0];
+    return selected ?? canvas?.centreCard() ?? null;
+  };
+  const navigation = createNavigation(documents, view, model, placing, inSight);
   const opening = createOpening({ client: model, documents, settings, show: navigation.showOpened, early });
   let notices = 0;
 
@@ -149,13 +154,10 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     },
   };
 
-  /** Draws the same graph again with other options; what is selected (or first in view) keeps its place. */
+  /** Draws the same graph again with other options. */
   function replace(): void {
-    const { picture, graph, expanded, groups, selection } = view.getState();
-    if (picture === null) return;
-    const selected = selection === null ? undefined : app.canvas.current?.selectedCards()[0];
-    const anchor = selected ?? app.canvas.current?.centreCard() ?? null;
-    void placing.show({ graph, expanded, groups: groups ?? 'auto' }, anchor);
+    const { picture, graph, expanded, groups } = view.getState();
+    if (picture !== null) void placing.show({ graph, expanded, groups: groups ?? 'auto' }, inSight());
   }
 
   const app: App = {

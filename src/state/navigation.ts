@@ -2,11 +2,10 @@
 import { functionIndex, graphIndex, type GraphIndex } from '../core/base/indices.ts';
 import type { SearchHit } from '../core/analysis/search.ts';
 import type { GraphSummary } from '../core/analysis/summary.ts';
-
 import type { GroupChange, OpenGroups } from '../core/groups/types.ts';
 import { toggle } from '../core/groups/visible-groups.ts';
-import { refKey, type ModelRef } from '../core/ir/model-ref.ts';
-import { isDrawn, shapeOf } from '../core/scene/find-shapes.ts';
+import type { ModelRef } from '../core/ir/model-ref.ts';
+import { isDrawn, shapeOf, shapeOfRef } from '../core/scene/find-shapes.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { DocumentStore } from './document.ts';
@@ -48,6 +47,8 @@ export function createNavigation(
   view: ViewStore,
   queries: ModelQueries,
   placing: Placing,
+  /** Id of the selected card, or of one in the middle of the view: what keeps its place. */
+  inSight: () => string | null,
 ): Navigation {
   let focusCount = 0;
   let firstModel = true;
@@ -122,7 +123,7 @@ export function createNavigation(
     const { graph, groups, picture } = view.getState();
     if (groups === null || holder(ref) !== graph || picture === null || isDrawn(picture.scene, ref)) return;
     const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref });
-    if (opened.ok) await again({ groups: opened.value }, null);
+    if (opened.ok) await again({ groups: opened.value }, inSight());
   };
 
   return {
@@ -169,7 +170,7 @@ export function createNavigation(
       if (fresh) firstModel = false;
       if (!fresh) {
         const { graph, expanded, groups } = view.getState();
-        await placing.show({ graph, expanded, groups }, view.getState().picture?.scene.cards[0]?.id ?? null);
+        await placing.show({ graph, expanded, groups }, inSight());
         return;
       }
       view.setState({
@@ -207,13 +208,12 @@ export function createNavigation(
     await placing.show({ graph, expanded, groups: groups ?? 'auto' }, null);
   }
 
-  /** What keeps its place on screen: the group that was asked for, else the selection, else anything. */
+  /** The group that was asked for keeps its place. */
   function anchorOf(change: GroupChange): string | null {
     const { picture } = view.getState();
-    if (picture === null || (change.kind !== 'toggle' && change.kind !== 'alike')) return null;
-    const key = refKey({ kind: 'group', graph: picture.scene.request.graph, group: change.group });
-    const { cards, frames } = picture.scene;
-    return [...frames, ...cards].find(({ ref }) => refKey(ref) === key)?.id ?? null;
+    if (picture === null || (change.kind !== 'toggle' && change.kind !== 'alike')) return inSight();
+    const ref = { kind: 'group', graph: picture.scene.request.graph, group: change.group } as const;
+    return shapeOfRef(picture.scene, ref)?.id ?? inSight();
   }
 
   async function restoreSelection(path: string): Promise<void> {

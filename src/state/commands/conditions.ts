@@ -1,6 +1,6 @@
 /** Conditions and small steps that several commands share. */
-import { refKey } from '../../core/ir/model-ref.ts';
 import type { GraphSummary } from '../../core/analysis/summary.ts';
+import { shapeOfRef } from '../../core/scene/find-shapes.ts';
 import type { Card, Frame } from '../../core/scene/types.ts';
 import type { App } from '../app.ts';
 import type { Dialog } from '../shell.ts';
@@ -34,9 +34,7 @@ export function currentGraph(app: App): GraphSummary | null {
 export function selectedShape(app: App): Card | Frame | null {
   const { selection, picture } = app.view.getState();
   if (selection === null || picture === null) return null;
-  const key = refKey(selection);
-  const matches = (shape: Card | Frame): boolean => refKey(shape.ref) === key;
-  return picture.scene.cards.find(matches) ?? picture.scene.frames.find(matches) ?? null;
+  return shapeOfRef(picture.scene, selection) ?? null;
 }
 
 /**

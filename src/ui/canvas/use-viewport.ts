@@ -1,10 +1,11 @@
 /** Where the view is, and how it changes with the picture: first view, kept place, going to a point. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { createKeptViews, type KeptViews } from './kept-views.ts';
+import { createKeptViews } from './kept-views.ts';
+import { keptPlace } from './kept-place.ts';
 import { walkStart } from './walk.ts';
-import type { PictureIndex, Rect } from './picture-index.ts';
-import { bringInside, firstView, keepInPlace, resized, type Size, type Viewport } from './viewport.ts';
+import type { PictureIndex } from './picture-index.ts';
+import { firstView, resized, viewAround, type Size, type Viewport } from './viewport.ts';
 
 export interface ViewportControl {
   readonly view: RefObject<Viewport>;
@@ -44,16 +45,21 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
     const { direction } = old.picture.scene.request.options;
     const same = resized(view.current, sizeBefore.current, size, old.bounds, direction);
     if (old !== index) kept.keep(old, same, size);
-    const next = old === index ? same : nextView(old, index, same, size, kept);
+    const next = old === index ? same : viewAfter(old, index, same);
     before.current = index;
     sizeBefore.current = size;
     if (next !== view.current) moveTo(next);
+
+    function viewAfter(from: PictureIndex, to: PictureIndex, at: Viewport): Viewport {
+      if (to.picture.anchor !== null) return keptPlace(from, to, at, size);
+      const moved = from.picture.scene.request.graph !== to.picture.scene.request.graph;
+      return (moved ? kept.find(to, size) : null) ?? beginning(to, size);
+    }
   }, [index, size, moveTo, kept]);
 
   const centreOn = useCallback(
     (x: number, y: number) => {
-      const { zoom } = view.current;
-      moveTo({ zoom, x: size.width / 2 - x * zoom, y: size.height / 2 - y * zoom });
+      moveTo(viewAround({ x, y }, view.current.zoom, size));
     },
     [moveTo, size],
   );
@@ -71,31 +77,8 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
   return useMemo(() => ({ view, moveTo, centreOn, cardUnder }), [moveTo, centreOn, cardUnder]);
 }
 
-function nextView(
-  before: PictureIndex,
-  index: PictureIndex,
-  view: Viewport,
-  size: Size,
-  kept: KeptViews,
-): Viewport {
-  const { anchor } = index.picture;
-  const old = anchor === null ? null : boxOf(before, anchor);
-  const now = anchor === null ? null : boxOf(index, anchor);
-  if (old !== null && now !== null) return bringInside(keepInPlace(view, old, now), now, size);
-  const moved = before.picture.scene.request.graph !== index.picture.scene.request.graph;
-  return (moved ? kept.find(index, size) : null) ?? beginning(index, size);
-}
-
 function beginning(index: PictureIndex, size: Size): Viewport {
   const start = walkStart(index);
   const startBox = start >= 0 ? index.cardBox(start) : index.bounds;
   return firstView(index.bounds, startBox, size, index.picture.scene.request.options.direction);
-}
-
-/** The box of a card, or of the frame that it became when it was opened in place. */
-function boxOf(index: PictureIndex, id: string): Rect | null {
-  const card = index.cardOfId.get(id);
-  if (card !== undefined) return index.cardBox(card);
-  const frame = index.frameOfId.get(id);
-  return frame === undefined ? null : index.frameBox(frame);
 }

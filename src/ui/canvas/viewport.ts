@@ -30,6 +30,20 @@ export function visibleArea(view: Viewport, size: Size): Rect {
   };
 }
 
+/** The point of the picture in the middle of the view. */
+export function centreOf(view: Viewport, size: Size): { readonly x: number; readonly y: number } {
+  return { x: (size.width / 2 - view.x) / view.zoom, y: (size.height / 2 - view.y) / view.zoom };
+}
+
+/** The view with this point of the picture in the middle. */
+export function viewAround(
+  point: { readonly x: number; readonly y: number },
+  zoom: number,
+  size: Size,
+): Viewport {
+  return { zoom, x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom };
+}
+
 /** The area with half a screen more on each side: what is drawn ahead, so that panning finds it there. */
 export function grown(area: Rect): Rect {
   return {

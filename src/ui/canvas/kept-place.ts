@@ -1,0 +1,44 @@
+/** The view of a picture that replaces another one of the same graph: what one looked at stays where it was on screen. */
+import type { PictureIndex, Rect } from './picture-index.ts';
+import { bringInside, centreOf, keepInPlace, viewAround, type Size, type Viewport } from './viewport.ts';
+
+/**
+ * Keeps the new picture's anchor in its place: the card or frame of that id, or the closed group that it now lies in.
+ * Where nothing of it is left (groups are no longer shown), the same part of the whole is in the middle as before.
+ */
+export function keptPlace(before: PictureIndex, index: PictureIndex, view: Viewport, size: Size): Viewport {
+  const anchor = index.picture.anchor ?? '';
+  const old = boxOf(before, anchor);
+  for (const id of old === null ? [] : withAround(before, anchor)) {
+    const now = boxOf(index, id);
+    if (old !== null && now !== null) return bringInside(keepInPlace(view, old, now), now, size);
+  }
+  const [was, is] = [before.bounds, index.bounds];
+  const middle = centreOf(view, size);
+  const x = is.x + ((middle.x - was.x) / Math.max(1, was.width)) * is.width;
+  const y = is.y + ((middle.y - was.y) / Math.max(1, was.height)) * is.height;
+  return viewAround({ x, y }, view.zoom, size);
+}
+
+/** A card or frame and the frames around it, innermost first. */
+function withAround(
+  { picture: { scene }, cardOfId, frameOfId }: PictureIndex,
+  id: string,
+): readonly string[] {
+  const ids = [id];
+  const card = scene.cards[cardOfId.get(id) ?? -1];
+  let frame = scene.frames[(card ?? scene.frames[frameOfId.get(id) ?? -1])?.frame ?? -1];
+  while (frame !== undefined) {
+    ids.push(frame.id);
+    frame = scene.frames[frame.frame];
+  }
+  return ids;
+}
+
+/** The box of a card, or of the frame that it became when it was opened in place. */
+function boxOf(index: PictureIndex, id: string): Rect | null {
+  const card = index.cardOfId.get(id);
+  if (card !== undefined) return index.cardBox(card);
+  const frame = index.frameOfId.get(id);
+  return frame === undefined ? null : index.frameBox(frame);
+}
