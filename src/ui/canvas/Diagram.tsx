@@ -131,7 +131,9 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             size={size}
             colours={colours}
             store={store}
-            active={!parts.near || cards.length < parts.cards.length}
+            active={
+              !parts.near || cards.length < parts.cards.all.length || edges.length < parts.edges.all.length
+            }
             onReady={onOverview}
           />
         )}

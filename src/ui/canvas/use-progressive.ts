@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Mountable } from './visible-parts.ts';
 
 interface Pace {
   /** What is mounted at once when everything is new. */
@@ -9,25 +10,21 @@ interface Pace {
 
 interface Mounted {
   readonly fresh: unknown;
-  readonly wanted: readonly number[];
+  readonly wanted: Mountable;
   readonly shown: readonly number[];
 }
 
 /**
- * As much of `wanted` (ascending) as can be mounted without a stall: what was there stays, the rest comes frame by frame.
+ * As much of `wanted` as can be mounted without a stall: what was there stays, the rest comes frame by frame.
  * A change of `fresh` begins anew.
  */
-export function useProgressive(
-  wanted: readonly number[],
-  fresh: unknown,
-  { first, step }: Pace,
-): readonly number[] {
-  const [state, setState] = useState<Mounted>({ fresh, wanted, shown: wanted.slice(0, first) });
+export function useProgressive(wanted: Mountable, fresh: unknown, { first, step }: Pace): readonly number[] {
+  const [state, setState] = useState<Mounted>({ fresh, wanted, shown: merge([], wanted, first) });
   let now = state;
-  if (state.fresh !== fresh) now = { fresh, wanted, shown: wanted.slice(0, first) };
+  if (state.fresh !== fresh) now = { fresh, wanted, shown: merge([], wanted, first) };
   else if (state.wanted !== wanted) now = { fresh, wanted, shown: merge(state.shown, wanted, step) };
   if (now !== state) setState(now);
-  const waiting = now.shown.length < wanted.length;
+  const waiting = now.shown.length < wanted.all.length;
   useEffect(() => {
     if (!waiting) return undefined;
     const frame = requestAnimationFrame(() => {
@@ -40,9 +37,17 @@ export function useProgressive(
   return now.shown;
 }
 
-/** Those of `shown` that are wanted still, and up to `more` others; ascending, as both lists are. */
-export function merge(shown: readonly number[], wanted: readonly number[], more: number): readonly number[] {
+/** Those of `shown` that are wanted still, and up to `more` others, those on screen first; ascending. */
+export function merge(
+  shown: readonly number[],
+  { all, onScreen }: Mountable,
+  more: number,
+): readonly number[] {
   const had = new Set(shown);
-  let room = more;
-  return wanted.filter((thing) => had.has(thing) || room-- > 0);
+  const fresh = all.filter((thing) => !had.has(thing));
+  if (fresh.length <= more) return all;
+  const urgent = fresh.filter((thing) => onScreen.has(thing)).slice(0, more);
+  const others = fresh.filter((thing) => !onScreen.has(thing)).slice(0, more - urgent.length);
+  const added = new Set([...urgent, ...others]);
+  return all.filter((thing) => had.has(thing) || added.has(thing));
 }

@@ -6,13 +6,21 @@ export interface VisibleParts {
   readonly near: boolean;
   /** The area that these parts cover; a view within it needs no new parts. */
   readonly area: Rect;
-  readonly cards: readonly number[];
+  readonly cards: Mountable;
   readonly frames: readonly number[];
-  readonly edges: readonly number[];
+  readonly edges: Mountable;
+}
+
+/** What is mounted, those on screen before those around. */
+export interface Mountable {
+  /** Ascending: a stable order keeps React from moving elements that are already there. */
+  readonly all: readonly number[];
+  readonly onScreen: ReadonlySet<number>;
 }
 
 const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
-export const NO_PARTS: VisibleParts = { near: false, area: NOWHERE, cards: [], frames: [], edges: [] };
+const NONE: Mountable = { all: [], onScreen: new Set() };
+export const NO_PARTS: VisibleParts = { near: false, area: NOWHERE, cards: NONE, frames: [], edges: NONE };
 
 /** Edges cost less than cards, but a hub's thousands would still stall the page. */
 const MAX_EDGES = 1500;
@@ -34,8 +42,13 @@ export function findVisibleParts(index: PictureIndex, view: Viewport, size: Size
   for (let f = 0; f < index.picture.scene.frames.length; f++) {
     if (overlaps(index.frameBox(f), area)) frames.push(f);
   }
-  // Ascending order is the scene's: a stable order keeps React from moving elements that are already there.
-  return { near: true, area, cards: cards.sort(ascending), frames, edges: edges.sort(ascending) };
+  return {
+    near: true,
+    area,
+    cards: { all: cards.sort(ascending), onScreen: new Set(index.cardsIn(shown)) },
+    frames,
+    edges: { all: edges.sort(ascending), onScreen: new Set(index.edgesIn(shown)) },
+  };
 }
 
 /** Whether the parts at hand still serve this view. */
