@@ -1,7 +1,7 @@
 import { NONE } from '../base/indices.ts';
 import type { ModelRef } from '../ir/model-ref.ts';
 import type { Graph } from '../ir/model.ts';
-import { closeAll, depthsOf, openAll, toggle } from './visible-groups.ts';
+import { closeAll, depthsOf, openAll, resolveOpen, toggle } from './visible-groups.ts';
 import type { GroupChange, Grouping, OpenGroups } from './types.ts';
 
 /** The open groups after a change. A group that there is not changes nothing. */
@@ -29,11 +29,27 @@ export function changeGroups(
     }
     case 'all':
       return change.open ? openAll : closeAll;
-    case 'level':
-      return { level: change.level, except: [] };
+    case 'step':
+      return step(grouping, open, change.open);
     case 'reveal':
       return withState(grouping, open, chain(grouping, groupAround(graph, grouping, change.ref)), true);
   }
+}
+
+/** One level more, or less; what differs from its level stays as it is where it can. */
+function step(grouping: Grouping, open: OpenGroups, further: boolean): OpenGroups {
+  const depths = depthsOf(grouping);
+  const isOpen = resolveOpen(grouping, open);
+  const shown = grouping.groups.filter(({ parent }) => parent === NONE || isOpen[parent] === 1);
+  const turned = shown.filter(({ index }) => (isOpen[index] === 1) !== further);
+  if (turned.length === 0) return open;
+  const found = turned.map(({ index }) => depths[index] ?? 0);
+  const level = further ? found.reduce((a, b) => Math.min(a, b)) + 1 : found.reduce((a, b) => Math.max(a, b));
+  const except = shown.filter(({ index }) => {
+    const below = (depths[index] ?? 0) < level;
+    return further ? !below && isOpen[index] === 1 : below && isOpen[index] === 0;
+  });
+  return { level, except: except.map(({ id }) => id) };
 }
 
 /** The innermost group that must be open for a thing to be seen. */

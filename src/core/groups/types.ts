@@ -41,7 +41,7 @@ export type GroupChange =
   /** Opens (or closes) it and all that hold the same. */
   | { readonly kind: 'alike'; readonly group: number; readonly open: boolean }
   | { readonly kind: 'all'; readonly open: boolean }
-  /** Everything of a depth below is open. */
-  | { readonly kind: 'level'; readonly level: number }
+  /** Opens the outermost closed groups, all of one depth; or closes the innermost open ones. */
+  | { readonly kind: 'step'; readonly open: boolean }
   /** Opens what is around a node, a value's producer, a weight's first reader, or a group. */
   | { readonly kind: 'reveal'; readonly ref: ModelRef };

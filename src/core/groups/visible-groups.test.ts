@@ -88,6 +88,20 @@ describe('what is open', () => {
     expect(shows({ kind: 'node', graph: index, node: 3 })).toEqual(holders(closeAll));
   });
 
+  it('goes a level deeper and back, and keeps what was clicked where it can', () => {
+    const step = (open: OpenGroups, further: boolean) => change(open, { kind: 'step', open: further });
+    expect(step(closeAll, true)).toEqual({ level: 1, except: [] });
+    expect(step({ level: 1, except: [] }, true)).toEqual({ level: 2, except: [] });
+    expect(holders(step({ level: 0, except: ['a', 'a/x'] }, true))).toEqual([NONE, NONE, 3, NONE]);
+    expect(step({ level: 1, except: ['b'] }, true)).toEqual({ level: 1, except: [] });
+    expect(step(openAll, true)).toEqual(openAll);
+
+    expect(step(openAll, false)).toEqual({ level: 1, except: [] });
+    expect(holders(step({ level: 2, except: ['b'] }, false))).toEqual([NONE, 2, 1, NONE]);
+    expect(step({ level: 1, except: [] }, false)).toEqual(closeAll);
+    expect(step(closeAll, false)).toEqual(closeAll);
+  });
+
   it('changes nothing for a group that there is not', () => {
     expect(change({ level: 3, except: ['a'] }, { kind: 'toggle', group: 9 })).toEqual({
       level: 3,

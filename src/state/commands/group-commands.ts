@@ -7,8 +7,8 @@ import { hasModel, selectedShape } from './conditions.ts';
 export const GROUP_COMMANDS: readonly Command[] = [
   change('open-all-groups', 'Shift+E', () => ({ kind: 'all', open: true })),
   change('close-all-groups', 'Shift+C', () => ({ kind: 'all', open: false })),
-  change('open-deeper', ']', (app) => ({ kind: 'level', level: levelOf(app) + 1 })),
-  change('close-deeper', '[', (app) => ({ kind: 'level', level: Math.max(0, levelOf(app) - 1) })),
+  change('open-deeper', ']', () => ({ kind: 'step', open: true })),
+  change('close-deeper', '[', () => ({ kind: 'step', open: false })),
   change('open-equal-groups', 'Shift+G', equalTo),
   {
     id: 'toggle-groups',
@@ -30,13 +30,6 @@ function change(id: string, key: string, make: (app: App) => GroupChange | null)
       if (wanted !== null) app.actions.changeGroups(wanted);
     },
   };
-}
-
-/** "All" is a level, too: from there a step closes everything but the outermost groups. */
-const DEEPEST = 64;
-
-function levelOf(app: App): number {
-  return Math.min(DEEPEST, app.view.getState().groups?.level ?? 0);
 }
 
 function equalTo(app: App): GroupChange | null {
