@@ -12,7 +12,10 @@ import { CanvasProvider, createCanvasStore } from './canvas-store.ts';
 import { CardNode, type CardFlowNode } from './CardNode.tsx';
 import { EdgeLayer } from './EdgeLayer.tsx';
 import { FrameLayer } from './FrameLayer.tsx';
+import { untitledAt } from './frames-at.ts';
+import { FrameTrail } from './FrameTrail.tsx';
 import { GEOMETRY_STYLE } from './geometry-style.ts';
+import { GroupBar } from './GroupBar.tsx';
 import { highlightOf } from './highlight.ts';
 import { Minimap } from './Minimap.tsx';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
@@ -21,7 +24,7 @@ import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useColours } from './use-colours.ts';
 import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
-import { MAX_ZOOM, MIN_ZOOM, type Viewport } from './viewport.ts';
+import { MAX_ZOOM, MIN_ZOOM, visibleArea, type Viewport } from './viewport.ts';
 import { findVisibleParts, NO_PARTS, stillServes, type VisibleParts } from './visible-parts.ts';
 import { useProgressive } from './use-progressive.ts';
 import { ZoomBar } from './ZoomBar.tsx';
@@ -48,6 +51,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   const repaintMap = useRef(NOTHING);
   const [parts, setParts] = useState<VisibleParts>(NO_PARTS);
   const [percent, setPercent] = useState(100);
+  const [trail, setTrail] = useState<readonly number[]>([]);
   const flow = useReactFlow();
 
   const viewport = useViewport(index, size, flow);
@@ -58,7 +62,8 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
     setParts((now) =>
       stillServes(now, view.current, size) && now.near ? now : nextParts(now, index, view.current, size),
     );
-    setPercent(Math.round(view.current.zoom * 100));
+    setPercent(percentOf(view.current.zoom));
+    setTrail((now) => sameOr(now, untitledAt(index, visibleArea(view.current, size))));
     repaint.current();
     repaintMap.current();
   }, [index, size, view]);
@@ -75,7 +80,8 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   // A new picture or size: what is mounted belongs to the old one.
   useLayoutEffect(() => {
     setParts(findVisibleParts(index, view.current, size));
-    setPercent(Math.round(view.current.zoom * 100));
+    setPercent(percentOf(view.current.zoom));
+    setTrail(untitledAt(index, visibleArea(view.current, size)));
     repaintMap.current();
   }, [index, size, view]);
 
@@ -168,8 +174,10 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
               if (opensInPlace(node.data.card)) actions.toggleExpanded(node.data.card.id);
             }}
             onPaneClick={(event) => {
-              const card = parts.near ? -1 : viewport.cardUnder(event.clientX, event.clientY, frame.current);
-              actions.select(card >= 0 ? (index.picture.scene.cards[card]?.ref ?? null) : null);
+              const ref = parts.near
+                ? null
+                : viewport.thingUnder(event.clientX, event.clientY, frame.current);
+              actions.select(ref);
             }}
           >
             <ViewportPortal>
@@ -178,6 +186,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             </ViewportPortal>
           </ReactFlow>
         )}
+        <FrameTrail index={index} frames={trail} />
         <div className={styles['corner']}>
           {minimap && colours !== null && size.width > 0 && (
             <Minimap
@@ -189,16 +198,29 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
               onReady={onMinimap}
             />
           )}
-          <ZoomBar
-            percent={percent}
-            onFit={handle.fit}
-            onHundred={() => handle.zoomTo(1)}
-            onZoom={handle.zoomBy}
-          />
+          <div className={styles['bars']}>
+            <GroupBar scene={index.picture.scene} />
+            <ZoomBar
+              percent={percent}
+              onFit={handle.fit}
+              onHundred={() => handle.zoomTo(1)}
+              onZoom={handle.zoomBy}
+            />
+          </div>
         </div>
       </div>
     </CanvasProvider>
   );
+}
+
+/** Whole per cent; tenths below one. */
+function percentOf(zoom: number): number {
+  return zoom < 0.01 ? Math.round(zoom * 1000) / 10 : Math.round(zoom * 100);
+}
+
+/** The list at hand where the other holds the same, so that nothing is rendered anew. */
+function sameOr(now: readonly number[], next: readonly number[]): readonly number[] {
+  return now.length === next.length && now.every((f, i) => f === next[i]) ? now : next;
 }
 
 /** Keeps the identity of "nothing mounted", so that moving about far away renders nothing. */

@@ -56,7 +56,8 @@ const EdgePath = memo(function EdgePath({
   const emphasis = useCanvas(({ highlight, hoveredEdge }) => {
     if (hoveredEdge === e) return 'lit';
     if (highlight === null) return 'plain';
-    return highlight.edges.has(e) ? 'lit' : 'dim';
+    if (highlight.edges.has(e)) return 'lit';
+    return highlight.dims ? 'dim' : 'plain';
   });
   const edge = index.picture.scene.edges[e];
   if (edge === undefined) return null;

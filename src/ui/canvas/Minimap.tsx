@@ -1,7 +1,8 @@
 /** The whole picture in a corner, with the part in view; press or drag to go there. */
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { useWords } from '../app-context.tsx';
-import type { PictureIndex } from './picture-index.ts';
+import { findOverviewParts } from './overview-parts.ts';
+import type { PictureIndex, Rect } from './picture-index.ts';
 import type { PaintColours } from './resolve-colours.ts';
 import { visibleArea, type Size, type Viewport } from './viewport.ts';
 import styles from './Diagram.module.css';
@@ -9,6 +10,8 @@ import styles from './Diagram.module.css';
 const WIDTH = 168;
 const HEIGHT = 120;
 const PADDING = 6;
+/** A network of thousands of layers would be a hair: it is stretched to this share of the room. */
+const LEAST = 0.3;
 
 interface MinimapProps {
   readonly index: PictureIndex;
@@ -24,12 +27,15 @@ export function Minimap({ index, view, size, colours, onGo, onReady }: MinimapPr
   const words = useWords().diagram;
   const canvas = useRef<HTMLCanvasElement>(null);
   const { bounds } = index;
-  const scale = Math.min(
+  const [fitX, fitY] = [
     (WIDTH - 2 * PADDING) / Math.max(1, bounds.width),
     (HEIGHT - 2 * PADDING) / Math.max(1, bounds.height),
-  );
-  const left = (WIDTH - bounds.width * scale) / 2;
-  const top = (HEIGHT - bounds.height * scale) / 2;
+  ];
+  const scale = Math.min(fitX, fitY);
+  const scaleX = Math.max(scale, fitX * LEAST);
+  const scaleY = Math.max(scale, fitY * LEAST);
+  const left = (WIDTH - bounds.width * scaleX) / 2;
+  const top = (HEIGHT - bounds.height * scaleY) / 2;
 
   useEffect(() => {
     const element = canvas.current;
@@ -43,15 +49,20 @@ export function Minimap({ index, view, size, colours, onGo, onReady }: MinimapPr
     const under = boxes.getContext('2d');
     if (under === null) return undefined;
     under.setTransform(ratio, 0, 0, ratio, 0, 0);
-    for (const [c, card] of index.picture.scene.cards.entries()) {
-      const box = index.cardBox(c);
-      under.fillStyle = colours.bar(card.category);
+    const fill = (colour: string, { x, y, width, height }: Rect): void => {
+      under.fillStyle = colour;
       under.fillRect(
-        left + box.x * scale,
-        top + box.y * scale,
-        Math.max(1, box.width * scale),
-        Math.max(0.75, box.height * scale),
+        left + x * scaleX,
+        top + y * scaleY,
+        Math.max(1, width * scaleX),
+        Math.max(0.75, height * scaleY),
       );
+    };
+    const { cards, blocks } = findOverviewParts(index, bounds, Math.max(scaleX, scaleY));
+    for (const f of blocks) fill(colours.bar('group'), index.frameBox(f));
+    for (const c of cards) {
+      const card = index.picture.scene.cards[c];
+      if (card !== undefined) fill(colours.bar(card.category), index.cardBox(c));
     }
     let frame = 0;
     const paint = (): void => {
@@ -61,10 +72,10 @@ export function Minimap({ index, view, size, colours, onGo, onReady }: MinimapPr
       context.clearRect(0, 0, element.width, element.height);
       context.drawImage(boxes, 0, 0);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const x = Math.max(0, left + area.x * scale);
-      const y = Math.max(0, top + area.y * scale);
-      const right = Math.min(WIDTH, left + (area.x + area.width) * scale);
-      const bottom = Math.min(HEIGHT, top + (area.y + area.height) * scale);
+      const x = Math.max(0, left + area.x * scaleX);
+      const y = Math.max(0, top + area.y * scaleY);
+      const right = Math.min(WIDTH, left + (area.x + area.width) * scaleX);
+      const bottom = Math.min(HEIGHT, top + (area.y + area.height) * scaleY);
       const mask = new Path2D();
       mask.rect(0, 0, WIDTH, HEIGHT);
       mask.rect(x, y, Math.max(2, right - x), Math.max(2, bottom - y));
@@ -82,11 +93,11 @@ export function Minimap({ index, view, size, colours, onGo, onReady }: MinimapPr
       onReady(() => undefined);
       cancelAnimationFrame(frame);
     };
-  }, [index, view, size, colours, scale, left, top, onReady]);
+  }, [index, view, size, colours, bounds, scaleX, scaleY, left, top, onReady]);
 
   const go = (event: PointerEvent<HTMLCanvasElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    onGo((event.clientX - box.left - left) / scale, (event.clientY - box.top - top) / scale);
+    onGo((event.clientX - box.left - left) / scaleX, (event.clientY - box.top - top) / scaleY);
   };
   return (
     <canvas

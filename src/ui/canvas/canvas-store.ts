@@ -32,5 +32,6 @@ export type Emphasis = 'selected' | 'lit' | 'dim' | 'plain';
 export function emphasisOf(highlight: Highlight | null, card: number): Emphasis {
   if (highlight === null) return 'plain';
   if (highlight.selected.has(card)) return 'selected';
-  return highlight.cards.has(card) ? 'lit' : 'dim';
+  if (highlight.cards.has(card)) return 'lit';
+  return highlight.dims ? 'dim' : 'plain';
 }

@@ -10,6 +10,8 @@ export interface Highlight {
   readonly cards: ReadonlySet<number>;
   readonly edges: ReadonlySet<number>;
   readonly frames: ReadonlySet<number>;
+  /** Whether everything else is dimmed. */
+  readonly dims: boolean;
 }
 
 /** Null when nothing of the selection is in this picture: then nothing is dimmed either. */
@@ -25,20 +27,19 @@ export function highlightOf(
   const edges = new Set(index.edgesOfRef.get(key) ?? []);
   if (selection.kind === 'initializer' || selection.kind === 'value') addRowHolders(index, key, selected);
   if (selection.kind === 'graph')
-    return frames.size === 0 ? null : { selected, frames, cards: new Set(), edges: new Set() };
+    return frames.size === 0 ? null : { selected, frames, cards: new Set(), edges: new Set(), dims: false };
 
   for (const card of selected) {
     const end = index.touchStart[card + 1] ?? 0;
     for (let t = index.touchStart[card] ?? 0; t < end; t++) edges.add(index.touching[t] ?? 0);
   }
-  for (const frame of frames) {
-    for (const [e, edge] of index.picture.scene.edges.entries()) {
-      if (edge.source === -1 - frame || edge.target === -1 - frame) edges.add(e);
-    }
-  }
+  const within = endsWithin(index, frames);
+  if (frames.size > 0)
+    for (const [e, { source, target }] of index.picture.scene.edges.entries())
+      if (within(source) !== within(target)) edges.add(e);
   if (selected.size === 0 && edges.size === 0 && frames.size === 0) return null;
 
-  if (trace !== null) return extend(index, { selected, frames, edges }, trace);
+  if (trace !== null) return extend(index, { selected, frames, edges }, trace, within);
   const cards = new Set(selected);
   for (const e of edges) {
     const edge = index.picture.scene.edges[e];
@@ -46,17 +47,30 @@ export function highlightOf(
     if (edge.source >= 0) cards.add(edge.source);
     if (edge.target >= 0) cards.add(edge.target);
   }
-  return { selected, cards, edges, frames };
+  // An open frame is what is in it: dimming that would show the opposite of what is selected.
+  return { selected, cards, edges, frames, dims: frames.size === 0 };
+}
+
+/** Whether an edge's end is in one of these frames, or one of them itself. */
+function endsWithin(index: PictureIndex, frames: ReadonlySet<number>): (end: number) => boolean {
+  const { scene } = index.picture;
+  const inside = new Uint8Array(scene.frames.length);
+  for (const [f, { frame }] of scene.frames.entries()) inside[f] = frames.has(f) ? 1 : (inside[frame] ?? 0);
+  return (end) => inside[end >= 0 ? (scene.cards[end]?.frame ?? -1) : -1 - end] === 1;
 }
 
 /** What is traced from the selection lights up, and nothing else. */
 function extend(
   index: PictureIndex,
-  { selected, frames, edges }: Omit<Highlight, 'cards'>,
+  { selected, frames, edges }: Omit<Highlight, 'cards' | 'dims'>,
   trace: Trace,
+  within: (end: number) => boolean,
 ): Highlight {
+  const from = [...selected];
+  if (frames.size > 0)
+    for (const { source, target } of index.picture.scene.edges)
+      from.push(...[source, target].filter((end) => within(end)));
   // A value is where it begins and ends: its edges lead both ways.
-  const from = [...selected, ...[...frames].map((frame) => -1 - frame)];
   if (from.length === 0)
     for (const e of edges) {
       const edge = index.picture.scene.edges[e];
@@ -64,7 +78,13 @@ function extend(
     }
   const traced = tracesOf(index, from, trace);
   const lit = new Set([...selected, ...traced.flatMap(({ ends }) => [...ends].filter((end) => end >= 0))]);
-  return { selected, frames, cards: lit, edges: new Set(traced.flatMap((one) => [...one.edges])) };
+  return {
+    selected,
+    frames,
+    cards: lit,
+    edges: new Set(traced.flatMap((one) => [...one.edges])),
+    dims: true,
+  };
 }
 
 function tracesOf(index: PictureIndex, from: readonly number[], trace: Trace): readonly Traced[] {

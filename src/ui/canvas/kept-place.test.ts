@@ -9,7 +9,7 @@ import { toLayoutGraph } from '../../core/scene/to-layout-graph.ts';
 import { DEFAULT_SCENE_OPTIONS } from '../../core/scene/types.ts';
 import { keptPlace } from './kept-place.ts';
 import { indexPicture, type PictureIndex, type Rect } from './picture-index.ts';
-import { visibleArea, type Viewport } from './viewport.ts';
+import { fitArea, visibleArea, type Viewport } from './viewport.ts';
 
 const BLOCKS = 8;
 const LENGTH = 12;
@@ -72,6 +72,13 @@ describe('the place of what one looks at', () => {
     const view = lookAt(open, node);
     const next = pictureOf(closeAll, node);
     expect(onScreen(next, keptPlace(open, next, view, size), id)).toEqual(onScreen(open, view, node));
+  });
+
+  it('is never smaller than what fits the window', () => {
+    const open = pictureOf(openAll);
+    const far = fitArea(open.bounds, size);
+    const next = pictureOf(closeAll, id);
+    expect(keptPlace(open, next, far, size)).toEqual(fitArea(next.bounds, size));
   });
 
   it('is about kept when there are no groups any more', () => {

@@ -1,12 +1,23 @@
 /** The view of a picture that replaces another one of the same graph: what one looked at stays where it was on screen. */
 import type { PictureIndex, Rect } from './picture-index.ts';
-import { bringInside, centreOf, keepInPlace, viewAround, type Size, type Viewport } from './viewport.ts';
+import {
+  bringInside,
+  centreOf,
+  fitArea,
+  keepInPlace,
+  viewAround,
+  type Size,
+  type Viewport,
+} from './viewport.ts';
 
 /**
  * Keeps the new picture's anchor in its place: the card or frame of that id, or the closed group that it now lies in.
  * Where nothing of it is left (groups are no longer shown), the same part of the whole is in the middle as before.
  */
 export function keptPlace(before: PictureIndex, index: PictureIndex, view: Viewport, size: Size): Viewport {
+  // Of ten thousand layers that were seen whole, the few cards that stand for them now would be a dot.
+  const whole = fitArea(index.bounds, size);
+  if (view.zoom < whole.zoom) return whole;
   const anchor = index.picture.anchor ?? '';
   const old = boxOf(before, anchor);
   for (const id of old === null ? [] : withAround(before, anchor)) {

@@ -38,6 +38,20 @@ describe('findOverviewParts', () => {
     }
   });
 
+  it('paints one card a pixel where there are no frames', async () => {
+    const long = await importLarge('chain-10000');
+    const flat = buildScene(long, [], {
+      graph: graphIndex(0),
+      options: DEFAULT_SCENE_OPTIONS,
+      expanded: [],
+      groups: null,
+    });
+    const far = indexPicture({ scene: flat, layout: layoutGraph(toLayoutGraph(flat).graph), anchor: null });
+    const { cards } = findOverviewParts(far, far.bounds, 100 / far.bounds.height);
+    expect(cards.length).toBeGreaterThan(90);
+    expect(cards.length).toBeLessThan(110);
+  });
+
   it('leaves out what is not in view', () => {
     const [first] = scene.cards.keys();
     const box = index.cardBox(first ?? 0);

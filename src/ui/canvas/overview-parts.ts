@@ -2,8 +2,8 @@
 import type { PictureIndex, Rect } from './picture-index.ts';
 
 /** Frames under this many CSS pixels are painted as one block. */
-const BLOCK = 14;
-/** Cards under this are left out: their frame's ground shows there is something. */
+export const BLOCK = 14;
+/** Cards under this are left out: their frame's ground shows there is something; without a frame, one a pixel does. */
 const MIN_CARD = 1;
 /** Edges shorter than this on screen are hidden by the boxes they join. */
 const MIN_EDGE = 3;
@@ -26,10 +26,16 @@ export function findOverviewParts(index: PictureIndex, area: Rect, zoom: number)
   const edges: number[] = [];
   const { levels } = index;
   const large = (box: Rect, least: number): boolean => Math.max(box.width, box.height) * zoom >= least;
+  const taken = new Set<number>();
+  /** Whether no card before was in this pixel. */
+  const isFirstAt = ({ x, y }: Rect): boolean => {
+    const pixel = Math.round((x - area.x) * zoom) * 65_536 + Math.round((y - area.y) * zoom);
+    return taken.size !== taken.add(pixel).size;
+  };
   const visit = (frame: number): void => {
     for (const c of within(levels.cards(frame), frame, index.cardsIn, area, index)) {
       const box = index.cardBox(c);
-      if (overlaps(box, area) && large(box, MIN_CARD)) cards.push(c);
+      if (overlaps(box, area) && (large(box, MIN_CARD) || (frame === -1 && isFirstAt(box)))) cards.push(c);
     }
     for (const e of levels.edges(frame)) {
       const box = index.edgeBox(e);

@@ -12,6 +12,9 @@ const MIN_TEXT = 5.5;
 /** CSS pixels that a title wants when cards are small. */
 const FAR_TEXT = 9;
 
+/** The fill of a group's card would not be seen on the ground of the canvas, a few pixels wide. */
+const BLOCK_ALPHA = 0.35;
+
 /** What stands out of the picture. */
 export interface Emphasis {
   readonly highlight: Highlight | null;
@@ -39,6 +42,12 @@ export function paintOverview(
   const setFont = fontSetter(context, family);
   for (const f of parts.frames) paintFrame(context, index, f, view.zoom, colours, setFont);
   for (const f of parts.blocks) paintBlock(context, index.frameBox(f), hair, colours);
+  for (const f of highlight?.frames ?? []) {
+    const { x, y, width, height } = index.frameBox(f);
+    context.lineWidth = 2 * hair;
+    context.strokeStyle = colours.active;
+    context.strokeRect(x, y, width, height);
+  }
 
   const [plain, lit] = [new Path2D(), new Path2D()];
   for (const e of parts.edges) {
@@ -50,7 +59,7 @@ export function paintOverview(
     }
   }
   context.lineWidth = Math.max(1.25, hair * 0.8);
-  context.strokeStyle = highlight === null ? colours.edge : colours.edgeDim;
+  context.strokeStyle = highlight?.dims === true ? colours.edgeDim : colours.edge;
   context.stroke(plain);
   context.lineWidth = Math.max(2, hair * 1.6);
   context.strokeStyle = colours.active;
@@ -61,7 +70,7 @@ export function paintOverview(
     const card = scene.cards[c];
     if (card === undefined) continue;
     const box = index.cardBox(c);
-    const dim = highlight !== null && !highlight.cards.has(c);
+    const dim = highlight?.dims === true && !highlight.cards.has(c);
     context.globalAlpha = dim ? 0.4 : 1;
     context.fillStyle = colours.fill(card.category);
     context.fillRect(box.x, box.y, box.width, box.height);
@@ -123,9 +132,10 @@ function paintBlock(
   hair: number,
   colours: PaintColours,
 ): void {
-  context.fillStyle = colours.fill('group');
-  context.fillRect(x, y, width, height);
   context.fillStyle = colours.bar('group');
+  context.globalAlpha = BLOCK_ALPHA;
+  context.fillRect(x, y, Math.max(width, hair), Math.max(height, hair));
+  context.globalAlpha = 1;
   context.fillRect(x, y, Math.max(4, hair * 1.5), height);
 }
 

@@ -1,6 +1,8 @@
 /** Where the view is, and how it changes with the picture: first view, kept place, going to a point. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { ModelRef } from '../../core/ir/model-ref.ts';
+import { blockAt } from './frames-at.ts';
 import { createKeptViews } from './kept-views.ts';
 import { keptPlace } from './kept-place.ts';
 import { walkStart } from './walk.ts';
@@ -13,8 +15,8 @@ export interface ViewportControl {
   moveTo(next: Viewport, glide?: boolean): void;
   /** Puts this point of the picture in the middle. */
   centreOn(x: number, y: number): void;
-  /** The card under a point of the screen, -1 for none. */
-  cardUnder(clientX: number, clientY: number, element: HTMLElement | null): number;
+  /** What is painted at a point of the screen when nothing is mounted: a group as one block, or a card. */
+  thingUnder(clientX: number, clientY: number, element: HTMLElement | null): ModelRef | null;
 }
 
 export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInstance): ViewportControl {
@@ -64,17 +66,19 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
     [moveTo, size],
   );
 
-  const cardUnder = useCallback(
+  const thingUnder = useCallback(
     (clientX: number, clientY: number, element: HTMLElement | null) => {
-      if (element === null) return -1;
+      if (element === null) return null;
       const box = element.getBoundingClientRect();
-      const { x, y, zoom } = view.current;
-      return index.cardAt((clientX - box.left - x) / zoom, (clientY - box.top - y) / zoom);
+      const { zoom, ...at } = view.current;
+      const [x, y] = [(clientX - box.left - at.x) / zoom, (clientY - box.top - at.y) / zoom];
+      const { cards, frames } = index.picture.scene;
+      return (frames[blockAt(index, x, y, zoom)] ?? cards[index.cardAt(x, y)])?.ref ?? null;
     },
     [index],
   );
 
-  return useMemo(() => ({ view, moveTo, centreOn, cardUnder }), [moveTo, centreOn, cardUnder]);
+  return useMemo(() => ({ view, moveTo, centreOn, thingUnder }), [moveTo, centreOn, thingUnder]);
 }
 
 function beginning(index: PictureIndex, size: Size): Viewport {

@@ -16,7 +16,8 @@ export interface Size {
 export const NEAR_ZOOM = 0.45;
 /** React needs about 0.8 ms a card: more than this would be felt as a stall when they come into view. */
 export const MAX_CARDS = 320;
-export const MIN_ZOOM = 0.005;
+/** Ten thousand layers in one window. */
+export const MIN_ZOOM = 0.0005;
 export const MAX_ZOOM = 4;
 /** Room around the picture, in CSS pixels. */
 const MARGIN = 32;

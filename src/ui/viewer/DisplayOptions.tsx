@@ -17,7 +17,7 @@ export function DisplayOptions() {
 function Options() {
   const { actions } = useApp();
   const words = useWords().shell;
-  const { scene, engine, minimap } = useSettings((settings) => settings);
+  const { scene, engine, minimap, groups } = useSettings((settings) => settings);
   return (
     <div className={styles.options}>
       <Choice
@@ -50,6 +50,11 @@ function Options() {
           label={words.shapes}
           checked={scene.shapes}
           onChange={(shapes) => actions.changeScene({ shapes })}
+        />
+        <Switch
+          label={words.groups}
+          checked={groups}
+          onChange={(shown) => actions.changeSettings({ groups: shown })}
         />
         <Switch
           label={words.minimap}

@@ -33,6 +33,7 @@ export const shell = {
   initializers: 'Initializers',
   names: 'Names',
   shapes: 'Types and shapes',
+  groups: 'Groups',
   minimap: 'Minimap',
   engine: 'Layout',
   engines: { opscope: 'Fast', elk: 'ELK' },

@@ -1,0 +1,38 @@
+/** Which frames are under a point: where in the model one is. */
+import type { PictureIndex, Rect } from './picture-index.ts';
+import { BLOCK } from './overview-parts.ts';
+
+/** The frames around a point, outermost first. */
+export function framesAt(index: PictureIndex, x: number, y: number): readonly number[] {
+  const found: number[] = [];
+  const frameIn = (holder: number): number | undefined =>
+    index.levels.frames(holder).find((f) => isInside(index.frameBox(f), x, y));
+  for (let f = frameIn(-1); f !== undefined; f = frameIn(f)) found.push(f);
+  return found;
+}
+
+/** The outermost frame at a point that is painted as one block at this zoom, -1 for none. */
+export function blockAt(index: PictureIndex, x: number, y: number, zoom: number): number {
+  const isBlock = (f: number): boolean => {
+    const { width, height } = index.frameBox(f);
+    return Math.min(width, height) * zoom < BLOCK;
+  };
+  return framesAt(index, x, y).find(isBlock) ?? -1;
+}
+
+/** Those of the frames around a point whose title is not in view. */
+export function untitledAt(index: PictureIndex, shown: Rect): readonly number[] {
+  const around = framesAt(index, shown.x + shown.width / 2, shown.y + shown.height / 2);
+  return around.filter((f) => {
+    const box = index.frameBox(f);
+    const title = { x: box.x + TITLE, y: box.y + (index.picture.scene.frames[f]?.header ?? 0) / 2 };
+    return !isInside(shown, title.x, title.y);
+  });
+}
+
+/** Where in a frame's header its title is well under way. */
+const TITLE = 40;
+
+function isInside(box: Rect, x: number, y: number): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
+}
