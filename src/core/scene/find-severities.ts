@@ -55,7 +55,7 @@ export function findGroupSeverities(
   graph: Graph,
   { groups, groupOf }: Grouping,
 ): readonly (Severity | null)[] {
-  const worst = new Array<Severity | null>(groups.length).fill(null);
+  const worst = groups.map((): Severity | null => null);
   for (const { index } of graph.nodes) {
     const severity = ofNode(graph.index, index);
     if (severity === null) continue;

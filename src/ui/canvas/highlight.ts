@@ -68,8 +68,10 @@ function extend(
 ): Highlight {
   const from = [...selected];
   if (frames.size > 0)
-    for (const { source, target } of index.picture.scene.edges)
-      from.push(...[source, target].filter((end) => within(end)));
+    for (const { source, target } of index.picture.scene.edges) {
+      if (within(source)) from.push(source);
+      if (within(target)) from.push(target);
+    }
   // A value is where it begins and ends: its edges lead both ways.
   if (from.length === 0)
     for (const e of edges) {
