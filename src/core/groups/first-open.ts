@@ -1,13 +1,13 @@
 import { NONE } from '../base/indices.ts';
-import { constantValue } from '../ir/constant-value.ts';
-import type { Graph } from '../ir/model.ts';
+import type { Graph, Model } from '../ir/model.ts';
+import { isConstantRow } from './constant-nodes.ts';
 import { FIRST_CARDS, WHOLE_NODES } from './limits.ts';
 import type { Grouping, OpenGroups } from './types.ts';
 import { depthsOf, openAll } from './visible-groups.ts';
 
 /** What is open when a graph is shown first: all of a small one, else the level with most cards that are not too many. */
-export function firstOpen(grouping: Grouping, graph: Graph): OpenGroups {
-  const drawn = graph.nodes.filter((node) => constantValue(node) === null);
+export function firstOpen(model: Model, graph: Graph, grouping: Grouping): OpenGroups {
+  const drawn = graph.nodes.filter((node) => !isConstantRow(model, graph, node));
   if (drawn.length <= WHOLE_NODES) return openAll;
 
   const depths = depthsOf(grouping);

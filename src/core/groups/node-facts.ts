@@ -3,6 +3,7 @@ import { NONE } from '../base/indices.ts';
 import type { Attribute, AttributeValue } from '../ir/attribute.ts';
 import { constantValue } from '../ir/constant-value.ts';
 import type { Graph, Model, Node } from '../ir/model.ts';
+import { isConstantRow } from './constant-nodes.ts';
 import type { Hasher } from './hasher.ts';
 import { rankOperator } from './rank-operator.ts';
 
@@ -26,11 +27,7 @@ const LONGEST = 64;
 export function gatherNodeFacts(model: Model, graph: Graph, hasher: Hasher): NodeFacts {
   const { nodes, values } = graph;
   const constant = new Uint8Array(nodes.length);
-  for (const node of nodes) {
-    const output = values[node.outputs[0] ?? NONE];
-    if (output === undefined || output.producer !== node.index || output.isOutput) continue;
-    if (output.consumers.length > 0 && constantValue(node) !== null) constant[node.index] = 1;
-  }
+  for (const node of nodes) if (isConstantRow(model, graph, node)) constant[node.index] = 1;
 
   // What a value is as an input: 0 for one that is computed, else its kind of constant. `UNKNOWN` until asked.
   const asInput = new Int32Array(values.length).fill(UNKNOWN);

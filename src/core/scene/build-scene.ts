@@ -23,7 +23,7 @@ export function buildScene(
   words: CanvasWords = canvas,
 ): Scene {
   const graph = defined(model.graphs[request.graph], `graph ${request.graph}`);
-  const open = request.groups === 'auto' ? firstOpen(groupingOf(graph), graph) : request.groups;
+  const open = request.groups === 'auto' ? firstOpen(model, graph, groupingOf(graph)) : request.groups;
   const resolved = { ...request, groups: open };
   const draft = createDraft(model, diagnostics, resolved, groupingOf, words);
   draft.waiting.push({

@@ -1,11 +1,11 @@
 import { NONE } from '../../base/indices.ts';
-import { constantValue } from '../../ir/constant-value.ts';
-import type { Graph } from '../../ir/model.ts';
+import type { Graph, Model } from '../../ir/model.ts';
+import { isConstantRow } from '../constant-nodes.ts';
 import { MOST_CHILDREN, WHOLE_NODES } from '../limits.ts';
 import type { Grouping } from '../types.ts';
 
 /** Everything that must hold of a grouping and does not, as texts. */
-export function groupingFaults(graph: Graph, { groups, groupOf }: Grouping): readonly string[] {
+export function groupingFaults(model: Model, graph: Graph, { groups, groupOf }: Grouping): readonly string[] {
   const faults: string[] = [];
   const counts = groups.map(() => 0);
   const things = new Map<number, number>();
@@ -16,7 +16,7 @@ export function groupingFaults(graph: Graph, { groups, groupOf }: Grouping): rea
   for (const node of graph.nodes) {
     const innermost = groupOf[node.index] ?? NONE;
     if (innermost < NONE || innermost >= groups.length) faults.push(`node ${node.index} in no such group`);
-    if (constantValue(node) === null) {
+    if (!isConstantRow(model, graph, node)) {
       drawn++;
       addThing(innermost);
     }
