@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   buildTestModel,
+  heldBy,
   int,
   subgraph,
   type GraphText,
@@ -66,8 +67,8 @@ describe('buildGrouping', () => {
   it('gives every node one place, in levels that are small', () => {
     fc.assert(
       fc.property(anyNodes, (nodes) => {
-        const { graph, grouping } = group({ nodes });
-        expect(groupingFaults(graph, grouping)).toEqual([]);
+        const { model, graph, grouping } = group({ nodes });
+        expect(groupingFaults(model, graph, grouping)).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -182,11 +183,45 @@ describe('buildGrouping', () => {
         at = put('Relu', put('Add', main, block === 0 ? convolve(at) : at));
       }
     }
-    const { graph, grouping } = group({ inputs: ['x'], initializers: { w: [4] }, nodes });
-    expect(groupingFaults(graph, grouping)).toEqual([]);
+    const { model, graph, grouping } = group({ inputs: ['x'], initializers: { w: [4] }, nodes });
+    expect(groupingFaults(model, graph, grouping)).toEqual([]);
     const repeats = grouping.groups.filter(({ kind }) => kind === 'repeat');
     expect(repeats.map(({ nodeCount }) => nodeCount)).toEqual(Array.from({ length: 12 }, () => 10));
     expect(new Set(repeats.map(({ likeness }) => likeness)).size).toBe(1);
+  });
+
+  it('begins a cycle with the node that the file names first', () => {
+    const ring = chain(360, ['Shape', 'Conv', 'BatchNormalization', 'Relu', 'Add', 'Identity']);
+    const nodes = (ring.nodes ?? []).with(359, { op: 'Identity', inputs: ['v359'], outputs: ['v0'] });
+    const { grouping } = group({ nodes });
+    expect(groupLines(grouping, 0)[0]).toBe('Conv, BatchNormalization, Relu #1 repeat 6 ~1');
+    const sameGroup = (a: number, b: number): boolean => grouping.groupOf[a] === grouping.groupOf[b];
+    expect([sameGroup(0, 5), sameGroup(5, 6), sameGroup(354, 359), sameGroup(359, 0)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('counts a constant as a card when nothing reads it, and as a row when a nested graph does', () => {
+    const constants = Array.from({ length: 300 }, (_, i): NodeText => ({
+      op: 'Constant',
+      outputs: [`c${i}`],
+      attributes: { value_int: int(i) },
+    }));
+    const loose = group({ nodes: constants });
+    expect(loose.grouping.groups.length).toBeGreaterThan(5);
+    const names = constants.map((_, i) => `c${i}`);
+    const read = group(
+      { nodes: [...constants, { op: 'If', attributes: { then_branch: subgraph(1) } }] },
+      {
+        owner: heldBy(0, 300, 'then_branch'),
+        captures: Object.fromEntries(names.map((name) => [name, [0, name] as const])),
+        nodes: [{ op: 'Sum', inputs: names }],
+      },
+    );
+    expect(read.grouping.groups).toEqual([]);
   });
 
   it('takes bad graphs', () => {
@@ -216,8 +251,8 @@ describe('buildGrouping', () => {
       { nodes: Array.from({ length: 1000 }, (_, i) => deep(i * 5 + 1)) },
     ];
     for (const text of graphs) {
-      const { graph, grouping } = group(text);
-      expect(groupingFaults(graph, grouping)).toEqual([]);
+      const { model, graph, grouping } = group(text);
+      expect(groupingFaults(model, graph, grouping)).toEqual([]);
     }
   });
 
@@ -227,7 +262,7 @@ describe('buildGrouping', () => {
       inputs: ['x', 'x'],
       outputs: [`v${i}`],
     }));
-    const { graph, grouping } = group({ nodes: [{ op: 'Relu', outputs: ['x'] }, ...nodes] });
-    expect(groupingFaults(graph, grouping)).toEqual([]);
+    const { model, graph, grouping } = group({ nodes: [{ op: 'Relu', outputs: ['x'] }, ...nodes] });
+    expect(groupingFaults(model, graph, grouping)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 /** In which order the things of each scope stand. */
+import { defined } from '../base/assert.ts';
 import { NONE } from '../base/indices.ts';
 import type { Graph } from '../ir/model.ts';
 import type { NodeFacts } from './node-facts.ts';
 import type { ScopeTree } from './scope-tree.ts';
 import { buildTable, type Table } from './table.ts';
+import { withoutCycles } from './without-cycles.ts';
 
 /**
  * The things of each scope, producers before consumers, ties by file order. In a cycle the one that the file names first
@@ -106,11 +108,17 @@ function edgesWithinScopes(graph: Graph, facts: NodeFacts, holder: Int32Array): 
   return buildTable(holder.length, targets, sources);
 }
 
-/** All of `wanted`, in their order, but each after those that it reads from. */
-function producersFirst(wanted: ArrayLike<number>, { start, items }: Table): Int32Array {
+/** All of `wanted`, in their order, but each after those that it reads from; cycles are cut where they lead back. */
+function producersFirst(wanted: ArrayLike<number>, reads: Table): Int32Array {
+  const order = tryProducersFirst(wanted, reads) ?? tryProducersFirst(wanted, withoutCycles(wanted, reads));
+  return defined(order, 'an order without cycles');
+}
+
+/** Null where there is a cycle. */
+function tryProducersFirst(wanted: ArrayLike<number>, { start, items }: Table): Int32Array | null {
   const order = new Int32Array(wanted.length);
   let count = 0;
-  /** How many of its producers were looked at, plus 1; 0 before its turn. */
+  /** How many of its producers were looked at, plus 1; 0 before its turn, `DONE` after it. */
   const looked = new Int32Array(start.length - 1);
   const path: number[] = [];
   for (let i = 0; i < wanted.length; i++) {
@@ -121,17 +129,20 @@ function producersFirst(wanted: ArrayLike<number>, { start, items }: Table): Int
     for (let thing = path.at(-1); thing !== undefined; thing = path.at(-1)) {
       const at = (start[thing] ?? 0) + (looked[thing] ?? 1) - 1;
       if (at >= (start[thing + 1] ?? 0)) {
+        looked[thing] = DONE;
         order[count++] = thing;
         path.pop();
         continue;
       }
       looked[thing] = (looked[thing] ?? 0) + 1;
       const producer = items[at] ?? NONE;
-      if (producer !== NONE && looked[producer] === 0) {
-        looked[producer] = 1;
-        path.push(producer);
-      }
+      if (producer === NONE || looked[producer] === DONE) continue;
+      if (looked[producer] !== 0) return null;
+      looked[producer] = 1;
+      path.push(producer);
     }
   }
   return order;
 }
+
+const DONE = -1;
