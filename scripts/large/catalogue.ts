@@ -1,3 +1,4 @@
+import { absurd } from './absurd.ts';
 import type { LargeModel } from './bulk.ts';
 import { gpt } from './gpt.ts';
 import { heavy } from './heavy.ts';
@@ -36,13 +37,14 @@ const HUGE = { blocks: 24, width: 1280, heads: 20, vocabulary: 1000, context: 10
 
 /**
  * The model of that name, or null: `tiny`, `resnet18`, `resnet18-PIXELS`, `resnet50`, `huge`, `heavy-MEGABYTES`,
- * `gpt-BLOCKS`, `unet-LEVELS`, `chain-NODES`, `random-NODES`, the last four also with `-numbers` (no names) or `-traced`
+ * `absurd-NAME`, `gpt-BLOCKS`, `unet-LEVELS`, `chain-NODES`, `random-NODES`, the last four also with `-numbers` (no names) or `-traced`
  * (shapes and metadata everywhere).
  */
 export function makeLarge(name: string): LargeModel | null {
   if (name === 'tiny') return chain(8);
   if (name === 'resnet50') return resnet50();
   if (name === 'huge') return gpt(HUGE);
+  if (name.startsWith('absurd-')) return absurd(name.slice('absurd-'.length));
   const sized = /^(resnet18|heavy)(?:-(\d+))?$/.exec(name);
   if (sized?.[1] === 'resnet18') return resnet18(Number(sized[2] ?? 224));
   if (sized?.[2] !== undefined) return heavy(Number(sized[2]));
