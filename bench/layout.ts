@@ -16,6 +16,7 @@ import {
   transformerSample,
   unetSample,
 } from '../src/core/layout/testing/samples.ts';
+import { growth, median } from './measure.ts';
 
 // Loaded here: the runner of `scripts/run.mjs` is closed when `main` runs.
 await loadElk();
@@ -39,10 +40,6 @@ const SIZES = [170, 1000, 3000, 10_000, 30_000];
 /** elkjs takes minutes, or the whole stack, above this. */
 const MOST_FOR_ELK = 1000;
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
-}
-
 interface Times {
   readonly cold: number;
   readonly warm: number;
@@ -57,15 +54,6 @@ async function measure(run: () => unknown, times: number): Promise<Times> {
     taken.push(performance.now() - start);
   }
   return { cold: taken[0] ?? NaN, warm: median(taken.slice(1)), best: Math.min(...taken) };
-}
-
-/** Slope of log time over log size between the second and the last size: 1 is linear. */
-function growth(sizes: readonly number[], times: readonly number[]): number {
-  const first = 1;
-  const last = times.length - 1;
-  return (
-    Math.log((times[last] ?? 1) / (times[first] ?? 1)) / Math.log((sizes[last] ?? 1) / (sizes[first] ?? 1))
-  );
 }
 
 /** Nested graphs: cold and warm, and once more with a memo that knows them already, as when a group is opened. */
@@ -116,7 +104,10 @@ export async function main(args: readonly string[]): Promise<void> {
         'elk ms': elk === null ? '' : Math.round(elk.warm),
       });
     }
-    rows.push({ graph: `${name}: growth exponent`, 'opscope ms': Number(growth(sizes, times).toFixed(2)) });
+    rows.push({
+      graph: `${name}: growth exponent`,
+      'opscope ms': Number(growth(sizes.slice(1), times.slice(1)).toFixed(2)),
+    });
   }
   console.table(rows);
 }

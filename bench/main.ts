@@ -1,13 +1,15 @@
 /**
  * npm run bench [-- SECTION ...]: builds the site, generates the models, prints the tables of `bench/README.md`.
- * Sections: `open` (first diagram and memory), `layout` (our engine and elkjs), `run` (running models), `search` (index and
- * queries). Without any, all of them. Behind `run` parts of it may be named: `npm run bench -- run overhead cycles`.
+ * Sections: `open` (first diagram and memory), `large` (models of any size), `layout` (our engine and elkjs), `run` (running
+ * models), `search` (index and queries). Without any, all of them. Behind `large` and `run` parts of it may be named:
+ * `npm run bench -- run overhead cycles`, `npm run bench -- large gpt-192`.
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { generateLarge } from '../scripts/generate-large.ts';
+import { buildSite } from './browser.ts';
+import { benchLarge } from './large.ts';
 import { main as benchLayout } from './layout.ts';
 import { benchOpen, type OpenCase } from './open.ts';
 import { benchRun } from './run.ts';
@@ -35,13 +37,19 @@ export async function main(args: readonly string[]): Promise<number> {
   console.log(
     `${os.cpus().length} cores, ${cpu}, Node ${process.version}, load ${os.loadavg()[0]?.toFixed(2)}\n`,
   );
+  const browser = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const partsOf = (section: string): readonly string[] =>
+    args.length === 0 ? [] : args.slice(args.indexOf(section) + 1);
+  if (wants('open') || wants('large')) buildSite();
   if (wants('open')) {
-    execFileSync('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'], { stdio: 'inherit' });
     for (const { file } of CASES) {
       if (!existsSync(path.join(FOLDER, `${file}.onnx`))) generateLarge(FOLDER, file);
     }
-    const browser = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
     console.log(await benchOpen(browser, FOLDER, CASES));
+  }
+  if (wants('large')) {
+    console.log();
+    await benchLarge(browser, FOLDER, partsOf('large'));
   }
   if (wants('layout')) {
     console.log();
@@ -49,12 +57,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (wants('run')) {
     console.log();
-    const parts = args.slice(args.indexOf('run') + 1);
-    await benchRun(
-      process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      FOLDER,
-      args.length === 0 ? [] : parts,
-    );
+    await benchRun(browser, FOLDER, partsOf('run'));
   }
   if (wants('search')) {
     console.log();

@@ -1,4 +1,4 @@
-/** Medians and the memory of a whole browser. */
+/** Medians, growth, and the memory of a whole browser. */
 import { readdirSync, readFileSync } from 'node:fs';
 
 export function median(values: readonly number[]): number {
@@ -6,6 +6,19 @@ export function median(values: readonly number[]): number {
   const middle = sorted.length >> 1;
   const high = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
+
+/**
+ * The power of the size that the values follow, by least squares on logarithms: 1 is linear. NaN for fewer than two sizes.
+ */
+export function growth(sizes: readonly number[], values: readonly number[]): number {
+  const xs = sizes.map(Math.log);
+  const ys = values.map(Math.log);
+  const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
+  const [meanX, meanY] = [mean(xs), mean(ys)];
+  const spread = xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
+  const common = xs.reduce((sum, x, i) => sum + (x - meanX) * ((ys[i] ?? Number.NaN) - meanY), 0);
+  return spread === 0 ? Number.NaN : common / spread;
 }
 
 /**
@@ -26,6 +39,24 @@ export function treeMemory(root: number): number {
     stack.push(...(children.get(pid) ?? []));
   }
   return total;
+}
+
+const SAMPLE_MS = 100;
+
+/** Looks at the memory of a process and its descendants ten times a second; `stop` tells the most in bytes. */
+export function samplePeak(root: number): { stop(): number } {
+  let peak = 0;
+  const take = (): void => {
+    peak = Math.max(peak, treeMemory(root));
+  };
+  const sampler = setInterval(take, SAMPLE_MS);
+  return {
+    stop() {
+      clearInterval(sampler);
+      take();
+      return peak;
+    },
+  };
 }
 
 function parentOf(pid: number): number | null {
