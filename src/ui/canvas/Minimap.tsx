@@ -1,9 +1,9 @@
 /** The whole picture in a corner, with the part in view; press or drag to go there. */
 import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
 import { useWords } from '../app-context.tsx';
-import { findOverviewParts } from './overview-parts.ts';
+import { findOverviewParts } from './painting/overview-parts.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
-import type { PaintColours } from './resolve-colours.ts';
+import type { PaintColours } from './painting/resolve-colours.ts';
 import { visibleArea, type Size, type Viewport } from './viewport.ts';
 import styles from './Diagram.module.css';
 

@@ -3,11 +3,17 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useApp } from '../app-context.tsx';
 import type { CanvasStore } from './canvas-store.ts';
 import { differenceMarks } from './difference-marks.ts';
-import { paintOverview } from './paint-overview.ts';
+import { paintOverview } from './painting/paint-overview.ts';
 import type { PictureIndex } from './picture-index.ts';
-import type { PaintColours } from './resolve-colours.ts';
+import type { PaintFonts } from './painting/pen.ts';
+import type { PaintColours } from './painting/resolve-colours.ts';
 import type { Size, Viewport } from './viewport.ts';
 import styles from './Diagram.module.css';
+
+function readFonts(element: HTMLElement): PaintFonts {
+  const style = getComputedStyle(element);
+  return { ui: style.getPropertyValue('--font-ui'), mono: style.getPropertyValue('--font-mono') };
+}
 
 interface OverviewCanvasProps {
   readonly index: PictureIndex;
@@ -31,11 +37,12 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     element.width = Math.max(1, Math.round(size.width * window.devicePixelRatio));
     element.height = Math.max(1, Math.round(size.height * window.devicePixelRatio));
     if (!active) return undefined;
+    const fonts = readFonts(element);
     let frame = 0;
     let marks = differenceMarks(index.picture.scene, overlay.getState());
     const paint = (): void => {
       frame = 0;
-      paintOverview(context, index, view.current, size, colours, {
+      paintOverview(context, index, view.current, size, colours, fonts, {
         highlight: store.getState().highlight,
         marks,
       });

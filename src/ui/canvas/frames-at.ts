@@ -1,6 +1,6 @@
 /** Which frames are under a point: where in the model one is. */
 import type { PictureIndex, Rect } from './picture-index.ts';
-import { BLOCK } from './overview-parts.ts';
+import { BLOCK } from './painting/overview-parts.ts';
 
 /** The frames around a point, outermost first. */
 export function framesAt(index: PictureIndex, x: number, y: number): readonly number[] {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { useSettings } from '../app-context.tsx';
-import { resolveColours, type PaintColours } from './resolve-colours.ts';
+import { resolveColours, type PaintColours } from './painting/resolve-colours.ts';
 
 /** The tokens as canvas colours, read again when the theme changes here or in the system. Null before the first layout. */
 export function useColours(element: RefObject<HTMLElement | null>): PaintColours | null {

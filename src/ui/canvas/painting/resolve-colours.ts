@@ -2,7 +2,7 @@
  * The design tokens as colours that a 2-D canvas understands. `fillStyle` ignores `var()` and `light-dark()` without a
  * word, and `getPropertyValue` gives the text unresolved: so the computed colour of a probe element is read.
  */
-import type { CardCategory } from '../../core/ops/category.ts';
+import type { CardCategory } from '../../../core/ops/category.ts';
 
 export interface PaintColours {
   readonly card: string;

@@ -1,5 +1,5 @@
 /** What of a picture is worth painting at a zoom: the work follows the screen, not the model. */
-import type { PictureIndex, Rect } from './picture-index.ts';
+import type { PictureIndex, Rect } from '../picture-index.ts';
 
 /** Frames under this many CSS pixels are painted as one block. */
 export const BLOCK = 14;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { graphIndex } from '../../core/base/indices.ts';
-import { importLarge } from '../../core/groups/testing/large-model.ts';
-import { layoutGraph } from '../../core/layout/layout-graph.ts';
-import { buildScene } from '../../core/scene/build-scene.ts';
-import { toLayoutGraph } from '../../core/scene/to-layout-graph.ts';
-import { DEFAULT_SCENE_OPTIONS } from '../../core/scene/types.ts';
-import { openAll } from '../../core/groups/visible-groups.ts';
+import { graphIndex } from '../../../core/base/indices.ts';
+import { importLarge } from '../../../core/groups/testing/large-model.ts';
+import { layoutGraph } from '../../../core/layout/layout-graph.ts';
+import { buildScene } from '../../../core/scene/build-scene.ts';
+import { toLayoutGraph } from '../../../core/scene/to-layout-graph.ts';
+import { DEFAULT_SCENE_OPTIONS } from '../../../core/scene/types.ts';
+import { openAll } from '../../../core/groups/visible-groups.ts';
 import { findOverviewParts } from './overview-parts.ts';
-import { indexPicture } from './picture-index.ts';
+import { indexPicture } from '../picture-index.ts';
 
 const model = await importLarge('gpt-12');
 const scene = buildScene(model, [], {
