@@ -39,9 +39,9 @@ export function OutlineRows({ tree, filtered }: OutlineRowsProps) {
   const selectedAt = shown.indexOf(selected);
   useEffect(() => {
     if (selectedAt >= 0) virtual.scrollToIndex(selectedAt, { align: 'auto' });
-    // Only a new selection scrolls: when the user folds rows, the list stays where it is.
+    // Only a new selection scrolls, and a filter that comes or goes: when the user folds rows, the list stays where it is.
     // oxlint-disable-next-line react/exhaustive-deps -- see above
-  }, [selected]);
+  }, [selected, filtered === null]);
 
   const goTo = (row: number): void => {
     const target = tree.rows[row];
