@@ -8,12 +8,13 @@ import path from 'node:path';
 import { defined } from '../src/core/base/assert.ts';
 import { graphIndex } from '../src/core/base/indices.ts';
 import { buildGrouping } from '../src/core/groups/build-grouping.ts';
+import type { OpenGroups } from '../src/core/groups/types.ts';
 import { openAll } from '../src/core/groups/visible-groups.ts';
 import { importModel, type ImportedModel } from '../src/core/import/import-model.ts';
 import { layoutGraph } from '../src/core/layout/layout-graph.ts';
 import { buildScene } from '../src/core/scene/build-scene.ts';
 import { toLayoutGraph } from '../src/core/scene/to-layout-graph.ts';
-import { DEFAULT_SCENE_OPTIONS } from '../src/core/scene/types.ts';
+import { DEFAULT_SCENE_OPTIONS, type SceneRequest } from '../src/core/scene/types.ts';
 import { groups as words } from '../src/words/en/groups.ts';
 import { formatTable, growth, median } from './measure.ts';
 
@@ -32,11 +33,17 @@ interface PartTimes {
   readonly warm: Times;
 }
 
-async function load(file: string): Promise<ImportedModel> {
+/** As a model worker imports it. */
+export async function loadModel(file: string): Promise<ImportedModel> {
   const blob = new Blob([readFileSync(file)]);
   const opened = await importModel({ model: { path: path.basename(file), blob }, others: [] });
   if (!opened.ok) throw new Error(`${file} does not open: ${opened.error.kind}`);
   return opened.value;
+}
+
+/** The main graph with these groups open; null: drawn without groups. */
+export function requestOf(groups: OpenGroups | null): SceneRequest {
+  return { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [], groups };
 }
 
 /** From the file to the layout of everything open, timed part by part. */
@@ -48,13 +55,12 @@ async function work(file: string): Promise<{ readonly nodes: number; readonly ti
     times[part] = now - start;
     start = now;
   };
-  const { model, diagnostics } = await load(file);
+  const { model, diagnostics } = await loadModel(file);
   const graph = defined(model.graphs[0], 'main graph');
   lap('import');
   const grouping = buildGrouping(model, graph, words);
   lap('grouping');
-  const request = { graph: graphIndex(0), options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: openAll };
-  const scene = buildScene(model, diagnostics, request, () => grouping);
+  const scene = buildScene(model, diagnostics, requestOf(openAll), () => grouping);
   lap('scene');
   layoutGraph(toLayoutGraph(scene).graph);
   lap('layout');

@@ -1,6 +1,7 @@
 /**
  * Models of any size: time to the first diagram, to everything open, and the memory that takes, each beside its bar; how
- * they grow with the number of nodes; and what of it our own code takes (`large-parts.ts`).
+ * they grow with the number of nodes; what of it our own code takes (`large-parts.ts`), and what elkjs
+ * would take (`large-elk.ts`).
  */
 import { existsSync } from 'node:fs';
 import os from 'node:os';
@@ -8,6 +9,7 @@ import path from 'node:path';
 import { generateLarge } from '../scripts/generate-large.ts';
 import { emptyBrowser, serveSite, startBrowser } from './browser.ts';
 import { ALL_OPEN, countShown, expandAll, waitForGraph, waitUntilStill, watchKeys } from './expand.ts';
+import { benchElk } from './large-elk.ts';
 import { benchParts } from './large-parts.ts';
 import { formatTable, growth, median, samplePeak } from './measure.ts';
 
@@ -41,6 +43,7 @@ const CASES: readonly LargeCase[] = [
 /** Families whose growth is told; no power of the size above this. */
 const FAMILIES = ['', '-numbers'].map((suffix) => GPT_BARS.map(([blocks]) => `gpt-${blocks}${suffix}`));
 const GROWTH_BAR = 1.15;
+const MODEL_FOR_ELK = 'gpt-48';
 
 const TIMED_RUNS = 5;
 const LINK_RUNS = 3;
@@ -58,7 +61,7 @@ interface Measured {
 }
 
 /**
- * Prints the tables, each row as soon as it is known. `names`: files of models, or `parts`; without any, everything.
+ * Prints the tables, each row as soon as it is known. `names`: files of models, `parts`, `elk`; without any, everything.
  * `folder` holds the models; the built site is in `dist`.
  */
 export async function benchLarge(
@@ -76,6 +79,7 @@ export async function benchLarge(
   for (const { file } of cases) fileOf(file);
   if (cases.length > 0) await benchPages(executablePath, folder, cases);
   if (wants('parts')) console.log(`\n${benchParts(FAMILIES, GROWTH_BAR, fileOf)}`);
+  if (wants('elk')) console.log(`\n${benchElk(MODEL_FOR_ELK, fileOf(MODEL_FOR_ELK))}`);
 }
 
 async function benchPages(
