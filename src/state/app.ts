@@ -54,8 +54,8 @@ export interface Actions {
   showGraph(graph: GraphIndex): void;
   /** Opens or closes a card's subgraphs in place; `id` is the card's or frame owner's. */
   toggleExpanded(id: string): void;
-  /** Opens or closes groups of the graph in view. */
-  changeGroups(change: GroupChange): void;
+  /** Opens or closes groups of the graph in view, or of a body that is open in it. */
+  changeGroups(change: GroupChange, graph?: GraphIndex): void;
   back(): void;
   forward(): void;
   changeSettings(change: Partial<Settings>): void;

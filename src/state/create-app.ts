@@ -2,6 +2,7 @@
 import { listRecents, forgetRecent, type RecentModel } from '../platform/recents.ts';
 import { chooseFiles, chooseFolder, readHandle, saveFile } from '../platform/files.ts';
 import type { Dropped } from '../platform/drop.ts';
+import { firstSight } from '../core/groups/visible-groups.ts';
 import { sameRef } from '../core/ir/model-ref.ts';
 import type { LayoutClient } from '../workers/layout/client.ts';
 import type { ModelClient } from '../workers/model/client.ts';
@@ -117,7 +118,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     },
     goTo: (ref) => navigation.goTo(ref),
     showGraph: (graph) => navigation.showGraph(graph),
-    changeGroups: (change) => navigation.changeGroups(change),
+    changeGroups: (change, graph) => navigation.changeGroups(change, graph),
     toggleExpanded: (id) => navigation.toggleExpanded(id),
     back: () => history.back(),
     forward: () => history.forward(),
@@ -157,7 +158,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
   /** Draws the same graph again with other options. */
   function replace(): void {
     const { picture, graph, expanded, groups } = view.getState();
-    if (picture !== null) void placing.show({ graph, expanded, groups: groups ?? 'auto' }, inSight());
+    if (picture !== null) void placing.show({ graph, expanded, groups: groups ?? firstSight }, inSight());
   }
 
   const app: App = {

@@ -3,9 +3,10 @@ import { functionIndex, graphIndex, type GraphIndex } from '../core/base/indices
 import type { SearchHit } from '../core/analysis/search.ts';
 import type { GraphSummary } from '../core/analysis/summary.ts';
 import type { GroupChange, OpenGroups } from '../core/groups/types.ts';
-import { toggle } from '../core/groups/visible-groups.ts';
+import { firstSight, toggle } from '../core/groups/visible-groups.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import { isDrawn, shapeOf, shapeOfRef } from '../core/scene/find-shapes.ts';
+import type { Card, Frame } from '../core/scene/types.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { DocumentStore } from './document.ts';
@@ -19,7 +20,7 @@ export interface Navigation {
   goTo(ref: ModelRef): void;
   showGraph(graph: GraphIndex): void;
   toggleExpanded(id: string): void;
-  changeGroups(change: GroupChange): void;
+  changeGroups(change: GroupChange, graph?: GraphIndex): void;
   /** Shows a freshly opened model at the place that the address bar names. */
   showOpened(opened: OpenedModel, fresh: boolean): Promise<void>;
   /** The user went back or forward. */
@@ -59,27 +60,25 @@ export function createNavigation(
     anchor: string | null,
   ): Promise<void> => {
     const { graph, expanded, groups } = view.getState();
-    if (change.groups !== undefined) view.setState({ groupsChanged: true });
     await placing.show({ graph, expanded, groups, ...change }, anchor);
     writeAddress('replace');
   };
 
   /** Shows a graph as at first sight. */
   const afresh = async (graph: GraphIndex, expanded: readonly string[]): Promise<void> => {
-    view.setState({ groupsChanged: false });
-    await placing.show({ graph, expanded, groups: 'auto' }, null);
+    await placing.show({ graph, expanded, groups: firstSight }, null);
   };
 
   const graphs = (): readonly GraphSummary[] => documents.getState().document?.summary.graphs ?? [];
 
   const writeAddress = (mode: 'push' | 'replace'): void => {
-    const { graph, selection, expanded, groups, groupsChanged } = view.getState();
+    const { graph, selection, expanded, groups } = view.getState();
     const path = graph === 0 ? '' : (graphs()[graph]?.path ?? '');
     const hash = formatPlace({
       graph: path,
       selection: selection === null ? '' : refPath(graphs(), selection),
       expanded,
-      groups: groupsChanged ? groups : null,
+      groups: groups ?? firstSight,
     });
     const address = `${location.pathname}${location.search}${hash}`;
     if (address === `${location.pathname}${location.search}${location.hash}`) return;
@@ -122,7 +121,7 @@ export function createNavigation(
   const reveal = async (ref: ModelRef): Promise<void> => {
     const { graph, groups, picture } = view.getState();
     if (groups === null || holder(ref) !== graph || picture === null || isDrawn(picture.scene, ref)) return;
-    const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref });
+    const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref }, '');
     if (opened.ok) await again({ groups: opened.value }, inSight());
   };
 
@@ -157,11 +156,13 @@ export function createNavigation(
       const next = expanded.includes(id) ? expanded.filter((other) => !inside(other)) : [...expanded, id];
       void again({ expanded: next }, id);
     },
-    changeGroups(change) {
-      const { graph, groups } = view.getState();
-      if (groups === null) return;
-      void queries.regroup(graph, groups, change).then((opened) => {
-        if (opened.ok) void again({ groups: opened.value }, anchorOf(change));
+    changeGroups(change, graph = view.getState().graph) {
+      const { groups } = view.getState();
+      const shape = shapeOfChange(change, graph);
+      const prefix = prefixOf(graph, shape);
+      if (groups === null || prefix === null) return;
+      void queries.regroup(graph, groups, change, prefix).then((opened) => {
+        if (opened.ok) void again({ groups: opened.value }, shape?.id ?? inSight());
       });
     },
     async showOpened(opened, fresh) {
@@ -178,10 +179,12 @@ export function createNavigation(
         expanded: [],
         graph: graphIndex(0),
         focus: null,
-        groupsChanged: false,
       });
       const graph = place === null ? undefined : graphs().find((g) => g.path === place.graph)?.index;
-      if (place !== null && (graph !== undefined || place.expanded.length > 0 || place.groups !== null)) {
+      if (
+        place !== null &&
+        (graph !== undefined || place.expanded.length > 0 || !sameOpen(place.groups, firstSight))
+      ) {
         await showPlace(graph ?? graphIndex(0), place);
       } else {
         await placing.place(opened.scene, null);
@@ -193,8 +196,8 @@ export function createNavigation(
       const place = parsePlace(location.hash);
       const graph = graphs().find((g) => g.path === place.graph)?.index ?? graphIndex(0);
       if (documents.getState().document === null) return;
-      const { graph: current, expanded, groups, groupsChanged } = view.getState();
-      const sameGroups = sameOpen(groupsChanged ? groups : null, place.groups);
+      const { graph: current, expanded, groups } = view.getState();
+      const sameGroups = sameOpen(groups ?? firstSight, place.groups);
       if (graph !== current || expanded.join('\n') !== place.expanded.join('\n') || !sameGroups) {
         await showPlace(graph, place);
       }
@@ -204,16 +207,24 @@ export function createNavigation(
   };
 
   async function showPlace(graph: GraphIndex, { expanded, groups }: Place): Promise<void> {
-    view.setState({ groupsChanged: groups !== null });
-    await placing.show({ graph, expanded, groups: groups ?? 'auto' }, null);
+    await placing.show({ graph, expanded, groups }, null);
   }
 
-  /** The group that was asked for keeps its place. */
-  function anchorOf(change: GroupChange): string | null {
+  /** What stands for the group that a change is about. */
+  function shapeOfChange(change: GroupChange, graph: GraphIndex): Card | Frame | undefined {
     const { picture } = view.getState();
-    if (picture === null || (change.kind !== 'toggle' && change.kind !== 'alike')) return inSight();
-    const ref = { kind: 'group', graph: picture.scene.request.graph, group: change.group } as const;
-    return shapeOfRef(picture.scene, ref)?.id ?? inSight();
+    if (picture === null || (change.kind !== 'toggle' && change.kind !== 'alike')) return undefined;
+    return shapeOfRef(picture.scene, { kind: 'group', graph, group: change.group });
+  }
+
+  /** What goes before the ids of a graph's groups in the picture; null when that cannot be told. */
+  function prefixOf(graph: GraphIndex, shape: Card | Frame | undefined): string | null {
+    const { graph: shown, picture } = view.getState();
+    if (graph === shown) return '';
+    let frame = picture?.scene.frames[shape?.frame ?? -1];
+    while (frame !== undefined && frame.graph !== graph) frame = picture?.scene.frames[frame.frame];
+    if (frame === undefined || shape === undefined) return null;
+    return shape.id.slice(0, shape.id.indexOf('/', frame.id.length) + 1);
   }
 
   async function restoreSelection(path: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** What the user chose once and for all; kept in local storage. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { firstSight } from '../core/groups/visible-groups.ts';
 import { DEFAULT_SCENE_OPTIONS, type SceneOptions, type SceneRequest } from '../core/scene/types.ts';
 import type { LayoutEngine } from '../workers/layout/protocol.ts';
 
@@ -26,7 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** How a model is shown at first. */
 export function firstView({ scene, groups }: Settings): Omit<SceneRequest, 'graph'> {
-  return { options: scene, expanded: [], groups: groups ? 'auto' : null };
+  return { options: scene, expanded: [], groups: groups ? firstSight : null };
 }
 
 export function createSettingsStore(initial: Settings): SettingsStore {

@@ -3,6 +3,7 @@
  * stable paths, versioned so that old links keep working; a bad field loses only itself, defaults stay out.
  */
 import type { OpenGroups } from '../core/groups/types.ts';
+import { firstSight } from '../core/groups/visible-groups.ts';
 
 export interface Place {
   /** Path of the graph on screen; '' for the main graph. */
@@ -11,11 +12,11 @@ export interface Place {
   readonly selection: string;
   /** Ids of the cards that are open in place. */
   readonly expanded: readonly string[];
-  /** Which groups are open, null as at first sight. */
-  readonly groups: OpenGroups | null;
+  /** Which groups are open. */
+  readonly groups: OpenGroups;
 }
 
-export const NOWHERE: Place = { graph: '', selection: '', expanded: [], groups: null };
+export const NOWHERE: Place = { graph: '', selection: '', expanded: [], groups: firstSight };
 
 const VERSION = '1';
 /** Longer lists make addresses that mail programs break; they are left out. */
@@ -29,14 +30,13 @@ export function parsePlace(hash: string): Place {
   return { graph: fields.get('g') ?? '', selection: fields.get('s') ?? '', expanded, groups };
 }
 
-function parseGroups(level: string | null, ids: readonly string[]): OpenGroups | null {
-  if (level === null || !/^\d{1,10}$/.test(level)) return null;
-  return { level: Number(level), except: ids.slice(0, MAX_EXPANDED) };
+function parseGroups(level: string | null, ids: readonly string[]): OpenGroups {
+  const except = ids.slice(0, MAX_EXPANDED);
+  return { level: level !== null && /^\d{1,10}$/.test(level) ? Number(level) : 'first', except };
 }
 
 /** Whether two sets of open groups are the same, as an address can say it. */
-export function sameOpen(a: OpenGroups | null, b: OpenGroups | null): boolean {
-  if (a === null || b === null) return a === b;
+export function sameOpen(a: OpenGroups, b: OpenGroups): boolean {
   return a.level === b.level && [...a.except].sort().join('\n') === [...b.except].sort().join('\n');
 }
 
@@ -48,9 +48,10 @@ export function formatPlace(place: Place): string {
   if (place.expanded.length <= MAX_EXPANDED) {
     for (const id of place.expanded) fields.append('x', id);
   }
-  if (place.groups !== null && place.groups.except.length <= MAX_EXPANDED) {
-    fields.set('l', String(place.groups.level));
-    for (const id of place.groups.except) fields.append('o', id);
+  const { level, except } = place.groups;
+  if (except.length <= MAX_EXPANDED) {
+    if (level !== 'first') fields.set('l', String(level));
+    for (const id of except) fields.append('o', id);
   }
   const text = fields.toString();
   return text === '' ? '' : `#v=${VERSION}&${text}`;

@@ -25,8 +25,6 @@ export interface ViewState {
   readonly expanded: readonly string[];
   /** Which groups are open; null: drawn without groups. */
   readonly groups: OpenGroups | null;
-  /** They are no longer those of the first look. */
-  readonly groupsChanged: boolean;
   readonly selection: ModelRef | null;
   /** What lights up beyond the neighbours of what is selected; null: nothing more. */
   readonly trace: Trace | null;
@@ -45,7 +43,6 @@ export const INITIAL_VIEW: ViewState = {
   graph: graphIndex(0),
   expanded: [],
   groups: null,
-  groupsChanged: false,
   selection: null,
   trace: null,
   picture: null,

@@ -3,12 +3,17 @@ import type { Graph, Model } from '../ir/model.ts';
 import { isConstantRow } from './constant-nodes.ts';
 import { FIRST_CARDS, WHOLE_NODES } from './limits.ts';
 import type { Grouping, OpenGroups } from './types.ts';
-import { depthsOf, openAll } from './visible-groups.ts';
+import { ALL_LEVELS, depthsOf } from './visible-groups.ts';
+
+/** The level down to which groups are open, where `open` leaves it to the graph. */
+export function levelIn(model: Model, graph: Graph, grouping: Grouping, { level }: OpenGroups): number {
+  return level === 'first' ? firstLevel(model, graph, grouping) : level;
+}
 
 /** What is open when a graph is shown first: all of a small one, else the level with most cards that are not too many. */
-export function firstOpen(model: Model, graph: Graph, grouping: Grouping): OpenGroups {
+function firstLevel(model: Model, graph: Graph, grouping: Grouping): number {
   const drawn = graph.nodes.filter((node) => !isConstantRow(model, graph, node));
-  if (drawn.length <= WHOLE_NODES) return openAll;
+  if (drawn.length <= WHOLE_NODES) return ALL_LEVELS;
 
   const depths = depthsOf(grouping);
   // Open down to level L, a thing that lies at depth L or less is a card, apart from groups that are open themselves.
@@ -33,5 +38,5 @@ export function firstOpen(model: Model, graph: Graph, grouping: Grouping): OpenG
     most = cards;
     best = level;
   }
-  return { level: best, except: [] };
+  return best;
 }

@@ -4,13 +4,13 @@ import { NONE } from '../base/indices.ts';
 import type { Graph, Model } from '../ir/model.ts';
 import { groups as words } from '../../words/en/groups.ts';
 import { buildGrouping } from './build-grouping.ts';
-import { firstOpen } from './first-open.ts';
+import { levelIn } from './first-open.ts';
 import { FIRST_CARDS } from './limits.ts';
 import { groupLines } from './testing/group-lines.ts';
 import { groupingFaults } from './testing/grouping-faults.ts';
 import { importLarge } from './testing/large-model.ts';
 import type { Grouping } from './types.ts';
-import { resolveOpen, standIns } from './visible-groups.ts';
+import { firstSight, resolveOpen, standIns } from './visible-groups.ts';
 
 interface Large {
   readonly model: Model;
@@ -26,7 +26,7 @@ async function load(name: string): Promise<Large> {
 
 /** What is shown first: groups by name, nodes by operator. */
 function firstCards({ model, graph, grouping }: Large): readonly string[] {
-  const found = standIns(grouping, resolveOpen(grouping, firstOpen(model, graph, grouping)));
+  const found = standIns(grouping, resolveOpen(grouping, levelIn(model, graph, grouping, firstSight), []));
   const cards = new Map<string, string>();
   for (const { index, opType } of graph.nodes) {
     if (opType === 'Constant') continue;

@@ -28,9 +28,12 @@ export interface Grouping {
   readonly groupOf: Int32Array;
 }
 
-/** Groups of a depth below `level` are open, apart from those in `except`, which are the other way round. */
+/**
+ * Groups of a depth below `level` are open, apart from those in `except`, which are the other way round. `first`: the level
+ * at which each graph is best looked at first, a body that is opened in place as well.
+ */
 export interface OpenGroups {
-  readonly level: number;
+  readonly level: number | 'first';
   /** Ids of groups. */
   readonly except: readonly string[];
 }

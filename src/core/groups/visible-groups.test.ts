@@ -23,7 +23,10 @@ const grouping: Grouping = {
 };
 
 const holders = (open: OpenGroups): readonly number[] => {
-  const found = standIns(grouping, resolveOpen(grouping, open));
+  const found = standIns(
+    grouping,
+    resolveOpen(grouping, open.level === 'first' ? 0 : open.level, open.except),
+  );
   return [...grouping.groupOf].map((group) => found[group] ?? NONE);
 };
 
@@ -51,24 +54,22 @@ describe('what is open', () => {
     expect(toggle(once, 'a')).toEqual({ level: 1, except: ['b'] });
   });
 
-  const graph = defined(
-    buildTestModel({
-      graphs: [
-        {
-          inputs: ['in'],
-          initializers: { w: [2] },
-          nodes: [
-            { op: 'A', inputs: ['in'], outputs: ['a'] },
-            { op: 'B', inputs: ['a'], outputs: ['b'] },
-            { op: 'C', inputs: ['b', 'w'], outputs: ['c'] },
-            { op: 'D', inputs: ['c'] },
-          ],
-        },
-      ],
-    }).graphs[0],
-    'a graph',
-  );
-  const change = (open: OpenGroups, wish: GroupChange) => changeGroups(graph, grouping, open, wish);
+  const model = buildTestModel({
+    graphs: [
+      {
+        inputs: ['in'],
+        initializers: { w: [2] },
+        nodes: [
+          { op: 'A', inputs: ['in'], outputs: ['a'] },
+          { op: 'B', inputs: ['a'], outputs: ['b'] },
+          { op: 'C', inputs: ['b', 'w'], outputs: ['c'] },
+          { op: 'D', inputs: ['c'] },
+        ],
+      },
+    ],
+  });
+  const graph = defined(model.graphs[0], 'a graph');
+  const change = (open: OpenGroups, wish: GroupChange) => changeGroups(model, graph, grouping, open, wish);
 
   it('opens and closes all that hold the same, wherever they are', () => {
     const opened = change({ level: 1, except: [] }, { kind: 'alike', group: 2, open: true });
@@ -100,6 +101,17 @@ describe('what is open', () => {
     expect(holders(step({ level: 2, except: ['b'] }, false))).toEqual([NONE, 2, 1, NONE]);
     expect(step({ level: 1, except: [] }, false)).toEqual(closeAll);
     expect(step(closeAll, false)).toEqual(closeAll);
+  });
+
+  it('changes a body that is open in place by its own names', () => {
+    const inBody = (open: OpenGroups, wish: GroupChange) =>
+      changeGroups(model, graph, grouping, open, wish, 'n4.body/');
+    const opened = inBody(
+      { level: 1, except: ['a', 'n4.body/b/x'] },
+      { kind: 'alike', group: 2, open: true },
+    );
+    expect(opened).toEqual({ level: 1, except: ['a', 'n4.body/b/x', 'n4.body/a/x'] });
+    expect(inBody(opened, { kind: 'toggle', group: 3 })).toEqual({ level: 1, except: ['a', 'n4.body/a/x'] });
   });
 
   it('changes nothing for a group that there is not', () => {

@@ -6,10 +6,11 @@ import type { Grouping, OpenGroups } from './types.ts';
 export const NO_GROUPS: Grouping = { groups: [], groupOf: new Int32Array(0) };
 
 /** Deeper than any grouping. */
-const ALL = 2 ** 30;
+export const ALL_LEVELS = 2 ** 30;
 
-export const openAll: OpenGroups = { level: ALL, except: [] };
+export const openAll: OpenGroups = { level: ALL_LEVELS, except: [] };
 export const closeAll: OpenGroups = { level: 0, except: [] };
+export const firstSight: OpenGroups = { level: 'first', except: [] };
 
 /** By group: 0 at the top, one more for each group around it. */
 export function depthsOf({ groups }: Grouping): Int32Array {
@@ -19,7 +20,7 @@ export function depthsOf({ groups }: Grouping): Int32Array {
 }
 
 /** By group: 1 for one that is shown open, so that it and all groups around it are open. */
-export function resolveOpen(grouping: Grouping, { level, except }: OpenGroups): Uint8Array {
+export function resolveOpen(grouping: Grouping, level: number, except: readonly string[]): Uint8Array {
   const depths = depthsOf(grouping);
   const turned = new Set(except);
   const isOpen = new Uint8Array(grouping.groups.length);

@@ -1,7 +1,6 @@
 import { defined } from '../base/assert.ts';
 import type { Diagnostic } from '../ir/diagnostic.ts';
 import { buildGrouping } from '../groups/build-grouping.ts';
-import { firstOpen } from '../groups/first-open.ts';
 import type { Grouping } from '../groups/types.ts';
 import type { Graph, Model } from '../ir/model.ts';
 import { canvas, type CanvasWords } from '../../words/en/canvas.ts';
@@ -23,9 +22,7 @@ export function buildScene(
   words: CanvasWords = canvas,
 ): Scene {
   const graph = defined(model.graphs[request.graph], `graph ${request.graph}`);
-  const open = request.groups === 'auto' ? firstOpen(model, graph, groupingOf(graph)) : request.groups;
-  const resolved = { ...request, groups: open };
-  const draft = createDraft(model, diagnostics, resolved, groupingOf, words);
+  const draft = createDraft(model, diagnostics, request, groupingOf, words);
   draft.waiting.push({
     graph,
     prefix: '',
@@ -37,5 +34,5 @@ export function buildScene(
     const scope = draft.waiting[at];
     if (scope !== undefined) buildScope(draft, scope);
   }
-  return { request: resolved, cards: draft.cards, frames: draft.frames, edges: draft.edges };
+  return { request, cards: draft.cards, frames: draft.frames, edges: draft.edges };
 }

@@ -1,5 +1,6 @@
 /** Which groups of a scope are frames, which are cards, and what flows in and out of those that are cards. */
 import { NONE } from '../base/indices.ts';
+import { levelIn } from '../groups/first-open.ts';
 import { NO_GROUPS, resolveOpen, standIns } from '../groups/visible-groups.ts';
 import type { Grouping } from '../groups/types.ts';
 import type { Graph } from '../ir/model.ts';
@@ -40,8 +41,9 @@ export function showGroups(draft: SceneDraft, scope: Scope, plan: ScopePlan): Sh
   const { graph, prefix } = scope;
   const { groups: open } = draft;
   const grouping = open === null ? NO_GROUPS : draft.groupingOf(graph);
-  const here = { level: open?.level ?? 0, except: withoutPrefix(open?.except ?? [], prefix) };
-  const standIn = standIns(grouping, resolveOpen(grouping, here));
+  const level = open === null ? 0 : levelIn(draft.model, graph, grouping, open);
+  const except = withoutPrefix(open?.except ?? [], prefix);
+  const standIn = standIns(grouping, resolveOpen(grouping, level, except));
   const closedAround = (node: number): number => standIn[grouping.groupOf[node] ?? NONE] ?? NONE;
   return {
     grouping,

@@ -31,8 +31,8 @@ export interface SceneRequest {
   readonly options: SceneOptions;
   /** Ids of the node cards whose subgraphs or function bodies are open in place. */
   readonly expanded: readonly string[];
-  /** Which groups are open; `auto`: as a first look at the graph is best; null: without groups. */
-  readonly groups: OpenGroups | 'auto' | null;
+  /** Which groups are open; null: without groups. */
+  readonly groups: OpenGroups | null;
 }
 
 /** What a card, frame or edge stands for in the model. */
@@ -134,8 +134,7 @@ export interface SceneEdge {
 }
 
 export interface Scene {
-  /** With `groups` resolved: never `auto`. */
-  readonly request: SceneRequest & { readonly groups: OpenGroups | null };
+  readonly request: SceneRequest;
   readonly cards: readonly Card[];
   readonly frames: readonly Frame[];
   readonly edges: readonly SceneEdge[];

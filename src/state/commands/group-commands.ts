@@ -34,6 +34,6 @@ function change(id: string, key: string, make: (app: App) => GroupChange | null)
 
 function equalTo(app: App): GroupChange | null {
   const shape = selectedShape(app);
-  if (shape?.ref.kind !== 'group') return null;
+  if (shape?.ref.kind !== 'group' || shape.ref.graph !== app.view.getState().graph) return null;
   return { kind: 'alike', group: shape.ref.group, open: 'subgraphs' in shape };
 }

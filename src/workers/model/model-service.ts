@@ -136,11 +136,12 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       const { resolvePath } = await import('../../core/analysis/path.ts');
       return resolvePath(opened().imported.model, path);
     },
-    async regroup(index, open, change) {
+    async regroup(index, open, change, prefix) {
       const { imported, groupingOf } = opened();
       const graph = imported.model.graphs[index];
       const { changeGroups } = await import('../../core/groups/change-groups.ts');
-      return graph === undefined ? open : changeGroups(graph, groupingOf(graph), open, change);
+      if (graph === undefined) return open;
+      return changeGroups(imported.model, graph, groupingOf(graph), open, change, prefix);
     },
     readTensor: (tensor, start, count) =>
       withTensor(tensor, async (found, source) => {

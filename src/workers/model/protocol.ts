@@ -158,7 +158,7 @@ export interface ModelWorkerApi {
   /** What a stable path (`core/analysis/path.ts`) names, or null when this model has no such place. */
   resolvePath(path: string): Promise<ModelRef | null>;
   /** Another set of open groups; what the change cannot be made to stays as it is. */
-  regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange): Promise<OpenGroups>;
+  regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange, prefix: string): Promise<OpenGroups>;
   readTensor(tensor: TensorIndex, start: number, count: number): Promise<Result<TensorPage, TensorError>>;
   tensorStatistics(job: JobId, tensor: TensorIndex): Promise<Result<TensorStatistics, TensorError>>;
   /** One 2-D plane as grey or RGB pixels; `plane` counts over the leading dims. */

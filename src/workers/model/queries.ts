@@ -46,7 +46,12 @@ export interface ModelQueries {
   search(query: string, limit: number): Promise<Result<SearchReply, WorkerLost>>;
   /** null: this model has no place of that path. */
   resolvePath(path: string): Promise<Result<ModelRef | null, WorkerLost>>;
-  regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange): Promise<Result<OpenGroups, WorkerLost>>;
+  regroup(
+    graph: GraphIndex,
+    open: OpenGroups,
+    change: GroupChange,
+    prefix: string,
+  ): Promise<Result<OpenGroups, WorkerLost>>;
   readTensor(
     tensor: TensorIndex,
     start: number,
@@ -113,7 +118,7 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     outline: () => ask((api) => api.outline()),
     search: (query, limit) => ask((api) => api.search(query, limit)),
     resolvePath: (path) => ask((api) => api.resolvePath(path)),
-    regroup: (graph, open, change) => ask((api) => api.regroup(graph, open, change)),
+    regroup: (graph, open, change, prefix) => ask((api) => api.regroup(graph, open, change, prefix)),
     readTensor: async (tensor, start, count) =>
       flatten(await ask((api) => api.readTensor(tensor, start, count))),
     tensorStatistics: (tensor, options) => askJob(options, (api, job) => api.tensorStatistics(job, tensor)),

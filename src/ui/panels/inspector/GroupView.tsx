@@ -12,18 +12,23 @@ import { Section } from './Section.tsx';
 export function GroupView({ group }: { readonly group: GroupInspection }) {
   const { actions } = useApp();
   const words = useWords().inspector;
-  const open = useView((view) => view.picture?.scene.frames.some(({ id }) => id === group.id) ?? false);
+  const open = useView(
+    ({ picture }) =>
+      picture?.scene.frames.some(
+        ({ ref }) => ref.kind === 'group' && ref.graph === group.graph && ref.group === group.group,
+      ) ?? false,
+  );
+  const change = (kind: 'toggle' | 'alike'): void => {
+    const wanted =
+      kind === 'toggle' ? { kind, group: group.group } : { kind, group: group.group, open: !open };
+    actions.changeGroups(wanted, group.graph);
+  };
   return (
     <>
       <Header kind={words.kinds.group} title={group.name} category="group" copy={group.name}>
-        <Button onClick={() => actions.changeGroups({ kind: 'toggle', group: group.group })}>
-          {open ? words.group.close : words.group.open}
-        </Button>
+        <Button onClick={() => change('toggle')}>{open ? words.group.close : words.group.open}</Button>
         {group.alike.length > 0 && (
-          <Button
-            tone="quiet"
-            onClick={() => actions.changeGroups({ kind: 'alike', group: group.group, open: !open })}
-          >
+          <Button tone="quiet" onClick={() => change('alike')}>
             {open ? words.group.closeAlike : words.group.openAlike}
           </Button>
         )}
