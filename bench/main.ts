@@ -1,8 +1,8 @@
 /**
  * npm run bench [-- SECTION ...]: builds the site, generates the models, prints the tables of `bench/README.md`.
- * Sections: `open` (first diagram and memory), `large` (models of any size), `layout` (our engine and elkjs), `run` (running
- * models), `search` (index and queries). Without any, all of them. Behind `large` and `run` parts of it may be named:
- * `npm run bench -- run overhead cycles`, `npm run bench -- large gpt-192`.
+ * Sections: `open` (first diagram and memory), `large` (models of any size), `pan` (frames while the view moves), `layout`
+ * (our engine and elkjs), `run` (running models), `search` (index and queries). Without any, all of them. Behind `large`,
+ * `pan` and `run` parts of it may be named: `npm run bench -- run overhead cycles`, `npm run bench -- large gpt-192`.
  */
 import { existsSync } from 'node:fs';
 import os from 'node:os';
@@ -12,6 +12,7 @@ import { buildSite } from './browser.ts';
 import { benchLarge } from './large.ts';
 import { main as benchLayout } from './layout.ts';
 import { benchOpen, type OpenCase } from './open.ts';
+import { benchPan } from './pan.ts';
 import { benchRun } from './run.ts';
 import { benchSearch } from './search.ts';
 
@@ -40,7 +41,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const browser = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const partsOf = (section: string): readonly string[] =>
     args.length === 0 ? [] : args.slice(args.indexOf(section) + 1);
-  if (wants('open') || wants('large')) buildSite();
+  if (wants('open') || wants('large') || wants('pan')) buildSite();
   if (wants('open')) {
     for (const { file } of CASES) {
       if (!existsSync(path.join(FOLDER, `${file}.onnx`))) generateLarge(FOLDER, file);
@@ -50,6 +51,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (wants('large')) {
     console.log();
     await benchLarge(browser, FOLDER, partsOf('large'));
+  }
+  if (wants('pan')) {
+    console.log();
+    await benchPan(browser, FOLDER, partsOf('pan'));
   }
   if (wants('layout')) {
     console.log();
