@@ -13,6 +13,7 @@ import type { ModelClient } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import { markOpen } from './marks.ts';
 import { firstView, type Settings } from './settings.ts';
+import { parsePlace } from './url.ts';
 
 export interface EarlyOpen {
   /** As in the address bar. */
@@ -46,7 +47,11 @@ export function beginOpen(
   const open = async (): Promise<Result<OpenedModel, OpenError>> => {
     const file = await download;
     if (!file.ok) return file;
-    const opened = await model.open(sourceOf(file.value), firstView(settings), abort.signal);
+    const opened = await model.open(
+      sourceOf(file.value),
+      firstView(settings, parsePlace(location.hash)),
+      abort.signal,
+    );
     if (opened.ok) {
       const { scene } = opened.value;
       layoutsBegun.set(scene, layouts.layout(toLayoutGraph(scene).graph, settings.engine, abort.signal));

@@ -6,7 +6,7 @@ import type { GroupChange, OpenGroups } from '../core/groups/types.ts';
 import { firstSight, toggle } from '../core/groups/visible-groups.ts';
 import type { ModelRef } from '../core/ir/model-ref.ts';
 import { isDrawn, shapeOf, shapeOfRef } from '../core/scene/find-shapes.ts';
-import type { Card, Frame } from '../core/scene/types.ts';
+import type { Card, Frame, Scene } from '../core/scene/types.ts';
 import type { ModelQueries } from '../workers/model/client.ts';
 import type { OpenedModel } from '../workers/model/protocol.ts';
 import type { DocumentStore } from './document.ts';
@@ -181,14 +181,9 @@ export function createNavigation(
         focus: null,
       });
       const graph = place === null ? undefined : graphs().find((g) => g.path === place.graph)?.index;
-      if (
-        place !== null &&
-        (graph !== undefined || place.expanded.length > 0 || !sameOpen(place.groups, firstSight))
-      ) {
-        await showPlace(graph ?? graphIndex(0), place);
-      } else {
+      if (place === null || (graph === undefined && isDrawnAs(opened.scene, place)))
         await placing.place(opened.scene, null);
-      }
+      else await showPlace(graph ?? graphIndex(0), place);
       if (place !== null && place.selection !== '') await restoreSelection(place.selection);
       writeAddress('replace');
     },
@@ -205,6 +200,12 @@ export function createNavigation(
       else await restoreSelection(place.selection);
     },
   };
+
+  /** Whether the scene that came with the model is already what a link leads to. */
+  function isDrawnAs({ request }: Scene, { expanded, groups }: Place): boolean {
+    const sameGroups = request.groups === null || sameOpen(request.groups, groups);
+    return sameGroups && request.expanded.join('\n') === expanded.join('\n');
+  }
 
   async function showPlace(graph: GraphIndex, { expanded, groups }: Place): Promise<void> {
     await placing.show({ graph, expanded, groups }, null);

@@ -1,8 +1,8 @@
 /** What the user chose once and for all; kept in local storage. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { firstSight } from '../core/groups/visible-groups.ts';
 import { DEFAULT_SCENE_OPTIONS, type SceneOptions, type SceneRequest } from '../core/scene/types.ts';
 import type { LayoutEngine } from '../workers/layout/protocol.ts';
+import { NOWHERE, type Place } from './url.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
@@ -25,9 +25,11 @@ export const DEFAULT_SETTINGS: Settings = {
   groups: true,
 };
 
-/** How a model is shown at first. */
-export function firstView({ scene, groups }: Settings): Omit<SceneRequest, 'graph'> {
-  return { options: scene, expanded: [], groups: groups ? firstSight : null };
+/** How a model is shown at first; `place`: where a link leads to. */
+export function firstView({ scene, groups }: Settings, place: Place = NOWHERE): Omit<SceneRequest, 'graph'> {
+  // Another graph than the main one is shown once its number is known.
+  const { expanded, groups: open } = place.graph === '' ? place : NOWHERE;
+  return { options: scene, expanded, groups: groups ? open : null };
 }
 
 export function createSettingsStore(initial: Settings): SettingsStore {

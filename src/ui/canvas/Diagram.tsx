@@ -4,9 +4,8 @@
  */
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, useReactFlow, ViewportPortal } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { opensInPlace } from '../../core/scene/find-shapes.ts';
-import { markGraph, markSettled } from '../../state/marks.ts';
 import { useApp, useSettings, useView, useWords } from '../app-context.tsx';
 import { CanvasProvider, createCanvasStore } from './canvas-store.ts';
 import { CardNode, type CardFlowNode } from './CardNode.tsx';
@@ -21,6 +20,7 @@ import { Minimap } from './Minimap.tsx';
 import { OverviewCanvas } from './OverviewCanvas.tsx';
 import type { PictureIndex } from './picture-index.ts';
 import { useCanvasHandle } from './use-canvas-handle.ts';
+import { useMarks } from './use-marks.ts';
 import { useColours } from './use-colours.ts';
 import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
@@ -50,23 +50,28 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   const repaint = useRef(NOTHING);
   const repaintMap = useRef(NOTHING);
   const [parts, setParts] = useState<VisibleParts>(NO_PARTS);
-  const [percent, setPercent] = useState(100);
-  const [trail, setTrail] = useState<readonly number[]>([]);
   const flow = useReactFlow();
 
   const viewport = useViewport(index, size, flow);
   const { view } = viewport;
+
+  /** What follows every move stays out of this component, or each step of a zoom would render all cards. */
+  const tell = useCallback(() => {
+    const { trail } = store.getState();
+    const next = untitledAt(index, visibleArea(view.current, size));
+    const same = next.length === trail.length && next.every((f, i) => f === trail[i]);
+    store.setState({ percent: percentOf(view.current.zoom), trail: same ? trail : next });
+    repaintMap.current();
+  }, [store, index, size, view]);
 
   /** The view moved: mount other parts only when those at hand no longer serve. */
   const follow = useCallback(() => {
     setParts((now) =>
       stillServes(now, view.current, size) && now.near ? now : nextParts(now, index, view.current, size),
     );
-    setPercent(percentOf(view.current.zoom));
-    setTrail((now) => sameOr(now, untitledAt(index, visibleArea(view.current, size))));
     repaint.current();
-    repaintMap.current();
-  }, [index, size, view]);
+    tell();
+  }, [index, size, view, tell]);
 
   /** The first turn of a wheel that pans is told as a start only. */
   const onMove = useCallback(
@@ -80,36 +85,40 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   // A new picture or size: what is mounted belongs to the old one.
   useLayoutEffect(() => {
     setParts(findVisibleParts(index, view.current, size));
-    setPercent(percentOf(view.current.zoom));
-    setTrail(untitledAt(index, visibleArea(view.current, size)));
-    repaintMap.current();
-  }, [index, size, view]);
+    tell();
+  }, [index, size, view, tell]);
 
   useEffect(() => {
     store.setState({ highlight: highlightOf(index, selection, trace) });
   }, [store, index, selection, trace]);
 
-  useEffect(() => {
-    if (size.width === 0) return undefined;
-    // Two frames: the first renders what was just mounted, the second begins when that is on screen.
-    let second = 0;
-    const first = requestAnimationFrame(() => {
-      second = requestAnimationFrame(() => {
-        markGraph();
-        markSettled();
-      });
-    });
-    return () => {
-      cancelAnimationFrame(first);
-      cancelAnimationFrame(second);
-    };
-  }, [index, size.width]);
-
   const handle = useCanvasHandle({ index, viewport, size, store, follow });
 
   const cards = useProgressive(parts.cards, index, CARDS_PACE);
   const edges = useProgressive(parts.edges, index, EDGES_PACE);
+  const complete = cards.length === parts.cards.all.length && edges.length === parts.edges.all.length;
+  useMarks(index, size.width > 0, complete);
   const nodes = useMemo<CardFlowNode[]>(() => toFlowNodes(index, cards), [index, cards]);
+  const onNodeClick = useCallback(
+    (event: MouseEvent, node: CardFlowNode) => {
+      if (event.shiftKey) actions.traceTo(node.data.card.ref);
+      else actions.select(node.data.card.ref);
+    },
+    [actions],
+  );
+  const onNodeDoubleClick = useCallback(
+    (_: MouseEvent, node: CardFlowNode) => {
+      if (opensInPlace(node.data.card)) actions.toggleExpanded(node.data.card.id);
+    },
+    [actions],
+  );
+  const { near } = parts;
+  const onPaneClick = useCallback(
+    (event: MouseEvent) => {
+      actions.select(near ? null : viewport.thingUnder(event.clientX, event.clientY, frame.current));
+    },
+    [actions, near, viewport],
+  );
   const hover = useCallback((edge: number) => store.setState({ hoveredEdge: edge }), [store]);
   const onOverview = useCallback((paint: () => void) => {
     repaint.current = paint;
@@ -137,9 +146,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             size={size}
             colours={colours}
             store={store}
-            active={
-              !parts.near || cards.length < parts.cards.all.length || edges.length < parts.edges.all.length
-            }
+            active={!parts.near || !complete}
             onReady={onOverview}
           />
         )}
@@ -166,19 +173,9 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             proOptions={HIDE_ATTRIBUTION}
             onMoveStart={onMove}
             onMove={onMove}
-            onNodeClick={(event, node) => {
-              if (event.shiftKey) actions.traceTo(node.data.card.ref);
-              else actions.select(node.data.card.ref);
-            }}
-            onNodeDoubleClick={(_, node) => {
-              if (opensInPlace(node.data.card)) actions.toggleExpanded(node.data.card.id);
-            }}
-            onPaneClick={(event) => {
-              const ref = parts.near
-                ? null
-                : viewport.thingUnder(event.clientX, event.clientY, frame.current);
-              actions.select(ref);
-            }}
+            onNodeClick={onNodeClick}
+            onNodeDoubleClick={onNodeDoubleClick}
+            onPaneClick={onPaneClick}
           >
             <ViewportPortal>
               <FrameLayer index={index} frames={parts.frames} />
@@ -186,7 +183,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             </ViewportPortal>
           </ReactFlow>
         )}
-        <FrameTrail index={index} frames={trail} />
+        <FrameTrail index={index} />
         <div className={styles['corner']}>
           {minimap && colours !== null && size.width > 0 && (
             <Minimap
@@ -200,12 +197,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
           )}
           <div className={styles['bars']}>
             <GroupBar scene={index.picture.scene} />
-            <ZoomBar
-              percent={percent}
-              onFit={handle.fit}
-              onHundred={() => handle.zoomTo(1)}
-              onZoom={handle.zoomBy}
-            />
+            <ZoomBar onFit={handle.fit} onHundred={() => handle.zoomTo(1)} onZoom={handle.zoomBy} />
           </div>
         </div>
       </div>
@@ -216,11 +208,6 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
 /** Whole per cent; tenths below one. */
 function percentOf(zoom: number): number {
   return zoom < 0.01 ? Math.round(zoom * 1000) / 10 : Math.round(zoom * 100);
-}
-
-/** The list at hand where the other holds the same, so that nothing is rendered anew. */
-function sameOr(now: readonly number[], next: readonly number[]): readonly number[] {
-  return now.length === next.length && now.every((f, i) => f === next[i]) ? now : next;
 }
 
 /** Keeps the identity of "nothing mounted", so that moving about far away renders nothing. */

@@ -1,17 +1,13 @@
 import { useApp, useWords } from '../app-context.tsx';
+import { useCanvas } from './canvas-store.ts';
 import type { PictureIndex } from './picture-index.ts';
 import styles from './FrameTrail.module.css';
 
-interface FrameTrailProps {
-  readonly index: PictureIndex;
-  /** Outermost first. */
-  readonly frames: readonly number[];
-}
-
 /** The frames that one is within while their titles are out of view; a press leads to one. */
-export function FrameTrail({ index, frames }: FrameTrailProps) {
+export function FrameTrail({ index }: { readonly index: PictureIndex }) {
   const { actions } = useApp();
   const words = useWords().diagram;
+  const frames = useCanvas((state) => state.trail);
   if (frames.length === 0) return null;
   return (
     <nav className={styles['trail']} aria-label={words.within}>

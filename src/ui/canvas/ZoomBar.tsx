@@ -1,16 +1,17 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { useWords } from '../app-context.tsx';
+import { useCanvas } from './canvas-store.ts';
 import styles from './Diagram.module.css';
 
 interface ZoomBarProps {
-  readonly percent: number;
   readonly onFit: () => void;
   readonly onHundred: () => void;
   readonly onZoom: (factor: number) => void;
 }
 
-export function ZoomBar({ percent, onFit, onHundred, onZoom }: ZoomBarProps) {
+export function ZoomBar({ onFit, onHundred, onZoom }: ZoomBarProps) {
   const words = useWords().diagram;
+  const percent = useCanvas((state) => state.percent);
   return (
     <div className={styles['zoomBar']} role="toolbar" aria-label={words.zoom}>
       <button type="button" onClick={() => onZoom(1 / 1.4)} title={words.zoomOut} aria-label={words.zoomOut}>

@@ -8,12 +8,16 @@ export interface CanvasState {
   readonly highlight: Highlight | null;
   /** Edge under the pointer, -1 for none. */
   readonly hoveredEdge: number;
+  /** Whole per cent; tenths below one. */
+  readonly percent: number;
+  /** The frames that the middle of the view is in while their titles are out of it, outermost first. */
+  readonly trail: readonly number[];
 }
 
 export type CanvasStore = StoreApi<CanvasState>;
 
 export function createCanvasStore(): CanvasStore {
-  return createStore<CanvasState>(() => ({ highlight: null, hoveredEdge: -1 }));
+  return createStore<CanvasState>(() => ({ highlight: null, hoveredEdge: -1, percent: 100, trail: [] }));
 }
 
 const CanvasContext = createContext<CanvasStore | null>(null);
