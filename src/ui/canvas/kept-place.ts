@@ -10,6 +10,9 @@ import {
   type Viewport,
 } from './viewport.ts';
 
+/** A picture that shrinks by less stays where it was. */
+const FAR_TOO_SMALL = 3;
+
 /**
  * Keeps the new picture's anchor in its place: the card or frame of that id, or the closed group that it now lies in.
  * Where nothing of it is left (groups are no longer shown), the same part of the whole is in the middle as before.
@@ -17,7 +20,7 @@ import {
 export function keptPlace(before: PictureIndex, index: PictureIndex, view: Viewport, size: Size): Viewport {
   // Of ten thousand layers that were seen whole, the few cards that stand for them now would be a dot.
   const whole = fitArea(index.bounds, size);
-  if (view.zoom < whole.zoom) return whole;
+  if (view.zoom < whole.zoom / FAR_TOO_SMALL) return whole;
   const anchor = index.picture.anchor ?? '';
   const old = boxOf(before, anchor);
   for (const id of old === null ? [] : withAround(before, anchor)) {
