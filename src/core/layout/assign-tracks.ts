@@ -1,18 +1,11 @@
 import type { ChannelNets } from './channel-nets.ts';
 import type { Layering } from './layering.ts';
-import { lowerEndAtTop, upperEndAtTop } from './channel-nets.ts';
+import { closePairs, END_TOUCH, listEnds } from './channel-ends.ts';
 import { firstAtLeast } from './groups.ts';
 import { MaxTree } from './max-tree.ts';
 
-/** Ends closer than this look like one line, so that the order of their tracks matters. */
-const END_GAP = 5;
-/** Ends closer than this are one line. */
-const END_TOUCH = 1;
 /** Lines on one track keep this distance. */
 const TRACK_CLEARANCE = 8;
-/** How many ends to the left are compared; ports of one card stand far closer than `END_GAP` only on absurd cards. */
-const END_WINDOW = 12;
-
 export interface Tracks {
   /** Track of each net, 0 at the top of its channel; -1 for a net that needs none. */
   readonly track: Int32Array;
@@ -25,26 +18,7 @@ export interface Tracks {
  * on down from there, or the two run on top of each other. Returned by the lower net.
  */
 function findPredecessors(layering: Layering, nets: ChannelNets, members: Int32Array): Map<number, number[]> {
-  const endX: number[] = [];
-  const endNet: number[] = [];
-  const endTop: boolean[] = [];
-  for (const n of members) {
-    let seen = NaN;
-    for (let at = nets.segments.start[n] ?? 0; at < (nets.segments.start[n + 1] ?? 0); at++) {
-      const s = nets.segments.items[at] ?? 0;
-      const from = nets.upperX[s] ?? 0;
-      if (from !== seen) {
-        seen = from;
-        endX.push(from);
-        endNet.push(n);
-        endTop.push(upperEndAtTop(layering, s));
-      }
-      endX.push(nets.lowerX[s] ?? 0);
-      endNet.push(n);
-      endTop.push(lowerEndAtTop(layering, s));
-    }
-  }
-  const sorted = Int32Array.from(endX.keys()).sort((a, b) => (endX[a] ?? 0) - (endX[b] ?? 0) || a - b);
+  const ends = listEnds(layering, nets, members);
   const predecessors = new Map<number, number[]>();
   const near: (readonly [above: number, below: number])[] = [];
   const add = (above: number, below: number): void => {
@@ -52,18 +26,13 @@ function findPredecessors(layering: Layering, nets: ChannelNets, members: Int32A
     if (list === undefined) predecessors.set(below, [above]);
     else list.push(above);
   };
-  for (let i = 0; i < sorted.length; i++) {
-    const a = sorted[i] ?? 0;
-    for (let j = i - 1; j >= 0 && i - j <= END_WINDOW; j--) {
-      const b = sorted[j] ?? 0;
-      const gap = (endX[a] ?? 0) - (endX[b] ?? 0);
-      if (gap >= END_GAP) break;
-      if (endNet[a] === endNet[b] || endTop[a] === endTop[b]) continue;
-      const above = (endTop[a] === true ? endNet[a] : endNet[b]) ?? 0;
-      const below = (endTop[a] === true ? endNet[b] : endNet[a]) ?? 0;
-      if (gap < END_TOUCH) add(above, below);
-      else near.push([above, below]);
-    }
+  for (const n of members) {
+    if (n >= layering.netCount) add(nets.jogs.of[n - layering.netCount] ?? 0, n);
+  }
+  for (const { above, below, gap } of closePairs(ends)) {
+    const [upper, lower] = [ends.net[above] ?? 0, ends.net[below] ?? 0];
+    if (gap < END_TOUCH) add(upper, lower);
+    else near.push([upper, lower]);
   }
   if (near.length === 0) return predecessors;
   // Two nets that nearly swap places: better lines side by side than lines on one another.
@@ -106,7 +75,7 @@ function sortNets(nets: ChannelNets, members: Int32Array, predecessors: Map<numb
 
 /** Gives every net a track such that no two nets overlap on one. O(n log n) in the nets of a channel. */
 export function assignTracks(layering: Layering, nets: ChannelNets): Tracks {
-  const track = new Int32Array(layering.netCount).fill(-1);
+  const track = new Int32Array(nets.low.length).fill(-1);
   const count = new Int32Array(layering.rankCount + 1);
   for (let c = 0; c <= layering.rankCount; c++) {
     const members = nets.byChannel.items.subarray(

@@ -15,15 +15,34 @@ export interface ChannelNets {
   /** x of the two ends of a segment. */
   readonly upperX: Float64Array;
   readonly lowerX: Float64Array;
+  /** By net. */
   readonly segments: Groups;
+  readonly jogs: Jogs;
 }
 
-/** Whether the segment's upper (lower) end leaves the channel at its top. Lanes that lead up turn this round. */
+/**
+ * A jog takes an end of a segment aside, so that it does not run on what comes down where it goes on: it is a net and a
+ * segment of its own behind those of the layering, from where the first one ends now to where that ended before.
+ */
+export interface Jogs {
+  /** By segment of the layering: the segment that goes on at its upper (lower) end. */
+  readonly upper: ReadonlyMap<number, number>;
+  readonly lower: ReadonlyMap<number, number>;
+  /** By segment behind those of the layering: its net, and the net whose end it takes aside. */
+  readonly net: readonly number[];
+  readonly of: readonly number[];
+}
+
+const NO_JOGS: Jogs = { upper: new Map(), lower: new Map(), net: [], of: [] };
+
+/** Whether the segment's upper (lower) end leaves the channel at its top. Lanes that lead up turn this round; jogs lead down. */
 export function upperEndAtTop(layering: Layering, segment: number): boolean {
+  if (segment >= layering.segmentCount) return true;
   return layering.kind[layering.upper[segment] ?? 0] !== KIND_LANE_UP;
 }
 
 export function lowerEndAtTop(layering: Layering, segment: number): boolean {
+  if (segment >= layering.segmentCount) return false;
   return layering.kind[layering.lower[segment] ?? 0] === KIND_LANE_UP;
 }
 
@@ -64,5 +83,6 @@ export function collectNets(layering: Layering, x: Float64Array): ChannelNets {
     upperX,
     lowerX,
     segments: groupByKey(net, netCount),
+    jogs: NO_JOGS,
   };
 }

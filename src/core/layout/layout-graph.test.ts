@@ -171,6 +171,22 @@ describe('networks', () => {
     expect(boxOf(layout, 2).y).toBe(boxOf(layout, 3).y);
   });
 
+  it.each([2, 3, 5])(
+    'lets %i lines turn round between cards of one width without running on each other',
+    (count) => {
+      const ports = Array.from({ length: count }, (_, port) => count - 1 - port);
+      const graph = sampleGraph([{ inputs: [] }, { inputs: ports.map(() => 0), fromPorts: ports }], {
+        labels: false,
+      });
+      const layout = layoutGraph(graph);
+      expect(layoutFaults(graph, layout)).toEqual([]);
+      graph.edges.forEach((_, edge) => {
+        const heights = routeOf(layout, edge).map(([, y]) => y);
+        expect(heights).toEqual([...heights].sort((a, b) => a - b));
+      });
+    },
+  );
+
   it('draws a cycle and a self-loop around the cards', () => {
     const graph = sampleGraph([{ inputs: [2] }, { inputs: [0, 1] }, { inputs: [1] }]);
     expect(layoutFaults(graph, layoutGraph(graph))).toEqual([]);

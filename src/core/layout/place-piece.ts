@@ -6,6 +6,7 @@ import { buildBlocks } from './blocks.ts';
 import { breakCycles } from './break-cycles.ts';
 import { buildLayering } from './build-layering.ts';
 import { collectNets } from './channel-nets.ts';
+import { jogSwaps } from './jog-swaps.ts';
 import { orderRanks } from './order-ranks.ts';
 import { packParts } from './pack-parts.ts';
 import { placeBlocks } from './place-blocks.ts';
@@ -26,7 +27,7 @@ export function placePiece(piece: Piece, tick: () => void): PlacedPiece {
   const x = placeBlocks(layering, buildBlocks(layering, order, alignItems(layering, order)));
   tick();
   placeLanes(layering, order, x);
-  const nets = collectNets(layering, x);
+  const nets = jogSwaps(layering, x, collectNets(layering, x));
   const tracks = assignTracks(layering, nets);
   return routeEdges(piece, layering, x, nets, tracks, placeRanks(layering, order, tracks));
 }

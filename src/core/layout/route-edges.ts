@@ -22,7 +22,11 @@ export function routeEdges(
   ranks: RankPlacement,
 ): PlacedPiece {
   const { nodeCount, edgeCount, source, target } = piece;
-  const { itemCount, rank, width, upper, net, channel, lastSegment, intoItem, edgeItem } = layering;
+  const { itemCount, rank, width, upper, net, channel, segmentCount, lastSegment, intoItem, edgeItem } =
+    layering;
+  const { jogs } = nets;
+  const trackY = (c: number, n: number): number =>
+    (ranks.firstTrack[c] ?? 0) + (tracks.track[n] ?? 0) * (ranks.trackGap[c] ?? 0);
   let left = Infinity;
   let right = -Infinity;
   for (let item = 0; item < itemCount; item++) {
@@ -51,18 +55,32 @@ export function routeEdges(
 
     const begin = points.length;
     const first = path[path.length - 1] ?? 0;
-    points.push((nets.upperX[first] ?? 0) - left, (nodeY[from] ?? 0) + (piece.height[from] ?? 0));
+    const startX = nets.lowerX[jogs.upper.get(first) ?? -1] ?? nets.upperX[first] ?? 0;
+    points.push(startX - left, (nodeY[from] ?? 0) + (piece.height[from] ?? 0));
     for (let i = path.length - 1; i >= 0; i--) {
       const s = path[i] ?? 0;
       const ux = (nets.upperX[s] ?? 0) - left;
       const lx = (nets.lowerX[s] ?? 0) - left;
-      if (isStraight(lx - ux) && upperEndAtTop(layering, s) !== lowerEndAtTop(layering, s)) continue;
       const c = channel[s] ?? 0;
-      const y = (ranks.firstTrack[c] ?? 0) + (tracks.track[net[s] ?? 0] ?? 0) * (ranks.trackGap[c] ?? 0);
-      // A trunk that turns twice on its way goes on from the last turn's x: no point between them is needed.
-      points.push(ux, y, lx, y);
+      const jogIn = jogs.upper.get(s);
+      const jogOut = jogs.lower.get(s);
+      if (jogIn !== undefined) {
+        const y = trackY(c, jogs.net[jogIn - segmentCount] ?? 0);
+        points.push((nets.lowerX[jogIn] ?? 0) - left, y, ux, y);
+      }
+      if (!isStraight(lx - ux) || upperEndAtTop(layering, s) === lowerEndAtTop(layering, s)) {
+        const y = trackY(c, net[s] ?? 0);
+        // A trunk that turns twice on its way goes on from the last turn's x: no point between them is needed.
+        points.push(ux, y, lx, y);
+      }
+      if (jogOut !== undefined) {
+        const y = trackY(c, jogs.net[jogOut - segmentCount] ?? 0);
+        points.push(lx, y, (nets.lowerX[jogOut] ?? 0) - left, y);
+      }
     }
-    points.push((nets.lowerX[path[0] ?? 0] ?? 0) - left, nodeY[to] ?? 0);
+    const last = path[0] ?? 0;
+    const endX = nets.lowerX[jogs.lower.get(last) ?? -1] ?? nets.lowerX[last] ?? 0;
+    points.push(endX - left, nodeY[to] ?? 0);
     dropRepeated(points, begin);
     routeStart[e + 1] = points.length / 2;
 
