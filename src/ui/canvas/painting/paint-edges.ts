@@ -70,8 +70,8 @@ function traceHead(path: Path2D, points: ArrayLike<number>, end: number): void {
   const [baseX, baseY] = [x - ux * EDGE.head, y - uy * EDGE.head];
   path.moveTo(x, y);
   path.lineTo(baseX - uy * half, baseY + ux * half);
+  // Filling closes it; `closePath` looks through the whole path, which holds the heads of thousands of edges.
   path.lineTo(baseX + uy * half, baseY - ux * half);
-  path.closePath();
 }
 
 function paintLabels({ context, index, colours, detail }: Pen, edges: readonly number[]): void {
