@@ -88,7 +88,7 @@ test('a large model opens as a few cards; one opens and closes in place', async 
   await frame(page, block(0)).getByText('h.0').click();
   await page.keyboard.press('e');
   await expectKept(card(page, block(0)), place);
-  await page.keyboard.press('e');
+  await page.keyboard.press('Enter');
   await expectKept(frame(page, block(0)), place);
 });
 

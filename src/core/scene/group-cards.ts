@@ -1,12 +1,16 @@
 /** Groups: a card where one is closed, a frame where it is open. */
 import { formatCount } from '../base/format-number.ts';
 import { NONE } from '../base/indices.ts';
+import type { SceneUnits } from '../base/units.ts';
 import type { Group } from '../groups/types.ts';
 import type { Severity } from '../ir/diagnostic.ts';
 import { sizeCard, sizeFrameHeader, type CardTexts } from './make-card.ts';
 import type { SceneDraft, Scope } from './scene-draft.ts';
 import type { ShownGroups } from './shown-groups.ts';
 import type { Card, CardRow, Frame } from './types.ts';
+
+/** Longer titles are crossed by the line that comes in: a frame must not be wide for its name alone. */
+const MAX_FRAME_WIDTH: SceneUnits = 480;
 
 /** Adds a frame for every open group; returns the frame around each group's content, by group, `scope.frame` at the top. */
 export function addGroupFrames(draft: SceneDraft, scope: Scope, shown: ShownGroups): Int32Array {
@@ -29,7 +33,8 @@ export function addGroupFrames(draft: SceneDraft, scope: Scope, shown: ShownGrou
       rows,
       graph: null,
       severity: null,
-      minWidth: width,
+      // What flows in comes down the middle, more often than not: beside the title, not through it.
+      minWidth: Math.max(width, Math.min(2 * width, MAX_FRAME_WIDTH)),
       frame: around,
       header: height,
       owner: id,

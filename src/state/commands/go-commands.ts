@@ -41,10 +41,13 @@ export const GO_COMMANDS: readonly Command[] = [
     id: 'enter-subgraph',
     group: 'go',
     keys: ['Enter'],
-    when: (app) => diagramHasKeys(app) && subgraphOfSelection(app) !== null,
+    when: (app) => diagramHasKeys(app) && (subgraphOfSelection(app) !== null || isGroup(app)),
     run: (app) => {
       const graph = subgraphOfSelection(app);
+      const shape = selectedShape(app);
+      // A group has no view of its own: it opens where it is.
       if (graph !== null) app.actions.showGraph(graphIndex(graph));
+      else if (shape !== null && isGroup(app)) app.actions.toggleExpanded(shape.id);
     },
   },
   {
@@ -130,6 +133,10 @@ function goToFirst(id: string, key: string, category: CardCategory): Command {
       if (card !== undefined) app.actions.goTo(card.ref);
     },
   };
+}
+
+function isGroup(app: App): boolean {
+  return selectedShape(app)?.ref.kind === 'group';
 }
 
 function subgraphOfSelection(app: App): number | null {

@@ -35,6 +35,8 @@ const HIDE_ATTRIBUTION = { hideAttribution: true };
 /** A card takes React about 0.8 ms, an edge a third of that: a frame of 16 ms has room for so many. */
 const CARDS_PACE = { first: 160, step: 12 };
 const EDGES_PACE = { first: 240, step: 24 };
+/** With the air above it, in CSS pixels. */
+const TRAIL_HEIGHT = 36;
 const NOTHING = (): void => undefined;
 
 export function Diagram({ index }: { readonly index: PictureIndex }) {
@@ -58,7 +60,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   /** What follows every move stays out of this component, or each step of a zoom would render all cards. */
   const tell = useCallback(() => {
     const { trail } = store.getState();
-    const next = untitledAt(index, visibleArea(view.current, size));
+    const next = untitledAt(index, visibleArea(view.current, size), TRAIL_HEIGHT / view.current.zoom);
     const same = next.length === trail.length && next.every((f, i) => f === trail[i]);
     store.setState({ percent: percentOf(view.current.zoom), trail: same ? trail : next });
     repaintMap.current();

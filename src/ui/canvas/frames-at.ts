@@ -1,6 +1,6 @@
 /** Which frames are under a point: where in the model one is. */
 import type { PictureIndex, Rect } from './picture-index.ts';
-import { BLOCK } from './painting/overview-parts.ts';
+import { isBlock } from './painting/overview-parts.ts';
 
 /** The frames around a point, outermost first. */
 export function framesAt(index: PictureIndex, x: number, y: number): readonly number[] {
@@ -13,21 +13,22 @@ export function framesAt(index: PictureIndex, x: number, y: number): readonly nu
 
 /** The outermost frame at a point that is painted as one block at this zoom, -1 for none. */
 export function blockAt(index: PictureIndex, x: number, y: number, zoom: number): number {
-  const isBlock = (f: number): boolean => {
-    const { width, height } = index.frameBox(f);
-    return Math.min(width, height) * zoom < BLOCK;
-  };
-  return framesAt(index, x, y).find(isBlock) ?? -1;
+  return framesAt(index, x, y).find((f) => isBlock(index.frameBox(f), zoom)) ?? -1;
 }
 
-/** Those of the frames around a point whose title is not in view. */
-export function untitledAt(index: PictureIndex, shown: Rect): readonly number[] {
+/**
+ * Those of the frames around the middle of the view whose title is not in view; `bar`: how much of the view's top what names
+ * them covers.
+ */
+export function untitledAt(index: PictureIndex, shown: Rect, bar: number): readonly number[] {
   const around = framesAt(index, shown.x + shown.width / 2, shown.y + shown.height / 2);
-  return around.filter((f) => {
-    const box = index.frameBox(f);
-    const title = { x: box.x + TITLE, y: box.y + (index.picture.scene.frames[f]?.header ?? 0) / 2 };
-    return !isInside(shown, title.x, title.y);
-  });
+  const outside = (area: Rect): readonly number[] =>
+    around.filter((f) => {
+      const { x, y } = index.frameBox(f);
+      return !isInside(area, x + TITLE, y + (index.picture.scene.frames[f]?.header ?? 0) / 2);
+    });
+  const hidden = outside(shown);
+  return hidden.length === 0 ? hidden : outside({ ...shown, y: shown.y + bar, height: shown.height - bar });
 }
 
 /** Where in a frame's header its title is well under way. */

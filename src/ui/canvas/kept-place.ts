@@ -6,6 +6,7 @@ import {
   fitArea,
   keepInPlace,
   viewAround,
+  visibleArea,
   type Size,
   type Viewport,
 } from './viewport.ts';
@@ -25,13 +26,25 @@ export function keptPlace(before: PictureIndex, index: PictureIndex, view: Viewp
   const old = boxOf(before, anchor);
   for (const id of old === null ? [] : withAround(before, anchor)) {
     const now = boxOf(index, id);
-    if (old !== null && now !== null) return bringInside(keepInPlace(view, old, now), now, size);
+    if (old === null || now === null) continue;
+    const next = keepInPlace(view, old, now);
+    const inside = bringInside(next, now, size);
+    return startsInView(next, now, size) ? { ...inside, y: next.y } : inside;
   }
   const [was, is] = [before.bounds, index.bounds];
   const middle = centreOf(view, size);
   const x = is.x + ((middle.x - was.x) / Math.max(1, was.width)) * is.width;
   const y = is.y + ((middle.y - was.y) / Math.max(1, was.height)) * is.height;
   return viewAround({ x, y }, view.zoom, size);
+}
+
+/**
+ * Whether the header of what was pressed is in view: then it must stay at its height, however far what it became reaches out
+ * of the window. Sideways the title, with what closes it again, has to be reached.
+ */
+function startsInView(view: Viewport, { y }: Rect, size: Size): boolean {
+  const shown = visibleArea(view, size);
+  return y >= shown.y && y < shown.y + shown.height;
 }
 
 /** A card or frame and the frames around it, innermost first. */

@@ -7,7 +7,8 @@ export const dialogs = {
     results: 'Matches',
     none: (query: string) => `Nothing in this model matches “${query}”.`,
     noneNext: 'Search looks at operators, names, attributes, types and shapes in every graph.',
-    start: 'Search looks at operators, names, attributes, types and shapes in every graph.',
+    start:
+      'Search looks at operators, names, attributes, types and shapes in every graph, and finds chains: MatMul > Add > *Norm*',
     total: (count: string, one: boolean) => (one ? `${count} match` : `${count} matches`),
     cut: (shown: string, total: string) => `first ${shown} of ${total} matches`,
     open: 'go there',

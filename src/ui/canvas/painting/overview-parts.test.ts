@@ -28,7 +28,7 @@ describe('findOverviewParts', () => {
   });
 
   it('leaves frames that are too small closed, with all that lies in them', () => {
-    const { frames, blocks, cards } = findOverviewParts(index, index.bounds, 0.01);
+    const { frames, blocks, cards } = findOverviewParts(index, index.bounds, 0.005);
     expect(blocks.length).toBeGreaterThan(0);
     expect(cards.length).toBeLessThan(scene.cards.length / 10);
     const shown = new Set(frames);

@@ -1,8 +1,8 @@
 /** What of a picture is worth painting at a zoom: the work follows the screen, not the model. */
 import type { PictureIndex, Rect } from '../picture-index.ts';
 
-/** Frames under this many CSS pixels are painted as one block. */
-export const BLOCK = 14;
+/** Frames that take fewer square pixels are painted as one block. */
+const BLOCK = 14 * 14;
 /** Cards under this are left out: their frame's ground shows there is something; without a frame, one a pixel does. */
 const MIN_CARD = 1;
 /** Edges shorter than this on screen are hidden by the boxes they join. */
@@ -47,7 +47,7 @@ export function findOverviewParts(index: PictureIndex, area: Rect, zoom: number)
   for (let f = open.pop(); f !== undefined; f = open.pop()) {
     const box = index.frameBox(f);
     if (!overlaps(box, area)) continue;
-    if (Math.min(box.width, box.height) * zoom < BLOCK) {
+    if (isBlock(box, zoom)) {
       blocks.push(f);
       continue;
     }
@@ -56,6 +56,11 @@ export function findOverviewParts(index: PictureIndex, area: Rect, zoom: number)
     open.push(...[...levels.frames(f)].reverse());
   }
   return { frames, blocks, cards, edges };
+}
+
+/** Whether a frame is too small on screen to look into. Those that are not can be no more than the screen has room for. */
+export function isBlock({ width, height }: Rect, zoom: number): boolean {
+  return width * height * zoom * zoom < BLOCK;
 }
 
 /** The things of a level, narrowed down by the index where there are many. */

@@ -6,6 +6,8 @@ import styles from './Outline.module.css';
 
 /** So many letters at the end of a name are always seen: in one scope only the end tells names apart. */
 const TAIL = 12;
+/** As much of the name of a group: `… Softmax #17`. */
+const GROUP_TAIL = 6;
 
 /** What a level is moved to the right, in CSS pixels. */
 const INDENT = 14;
@@ -66,8 +68,14 @@ export function OutlineItem({
       {item.kind !== 'graph' && (
         <span className={styles.swatch} style={{ background: `var(--cat-${item.category}-bar)` }} />
       )}
-      <span className={classes(styles.title, item.kind !== 'node' && styles.graph)}>{item.title}</span>
-      <ItemName name={item.name} opType={item.title} />
+      {item.kind === 'node' ? (
+        <>
+          <span className={styles.title}>{item.title}</span>
+          <ItemName name={item.name} opType={item.title} />
+        </>
+      ) : (
+        <Cut className={styles.graph} text={item.title} tail={GROUP_TAIL} />
+      )}
       {item.count > 0 && item.kind !== 'node' && (
         <span className={styles.number}>{formatCount(item.count)}</span>
       )}
@@ -78,10 +86,23 @@ export function OutlineItem({
 /** A name that does not fit is cut in the middle; a long one that ends with the op type need not say that again. */
 function ItemName({ name, opType }: { readonly name: string; readonly opType: string }) {
   const again = name.length > 2 * TAIL && name.endsWith(opType);
-  const letters = [...(again ? `${name.slice(0, -opType.length)}…` : name)];
-  const cut = letters.length > TAIL ? letters.length - TAIL : letters.length;
   return (
-    <span className={styles.name}>
+    <Cut className={styles.name} text={again ? `${name.slice(0, -opType.length)}…` : name} tail={TAIL} />
+  );
+}
+
+interface CutProps {
+  readonly className: string | undefined;
+  readonly text: string;
+  readonly tail: number;
+}
+
+/** Where there is not enough room the last `tail` letters stay, and what is before them is cut. */
+function Cut({ className, text, tail }: CutProps) {
+  const letters = [...text];
+  const cut = letters.length > tail ? letters.length - tail : letters.length;
+  return (
+    <span className={classes(styles.cut, className)}>
       <span className={styles.head}>{letters.slice(0, cut).join('')}</span>
       {letters.slice(cut).join('')}
     </span>
