@@ -52,16 +52,22 @@ function titleOf(files: readonly string[]): string {
 /** From the page's call to its answer, less the runtime's own run in the worker. */
 async function* overhead(browser: RunBrowser, filesOf: FilesOf): AsyncGenerator<Row> {
   for (const files of ['resnet18-128', 'resnet50'].map(filesOf)) {
-    const { took, extra } = await browser.with(files, async ({ page }) => {
+    const times = await browser.with(files, async ({ page }) => {
       await page.evaluate(() => window.bench.open());
       await page.evaluate(() => window.bench.create('none'));
-      return page.evaluate(() => window.bench.run(31));
+      return {
+        same: await page.evaluate(() => window.bench.run(31, 'same')),
+        new: await page.evaluate(() => window.bench.run(31, 'new')),
+      };
     });
-    yield {
-      what: `${titleOf(files)}: ours beyond a bare run of ${ms(took)}`,
-      measured: `${ms(extra)}, ${((100 * extra) / took).toFixed(1)} %`,
-      bar: '1 ms or 3 %',
-    };
+    for (const given of ['same', 'new'] as const) {
+      const { took, extra } = times[given];
+      yield {
+        what: `${titleOf(files)}, ${given} inputs: ours beyond a bare run of ${ms(took)}`,
+        measured: `${ms(extra)}, ${((100 * extra) / took).toFixed(1)} %`,
+        bar: '1 ms or 3 %',
+      };
+    }
   }
 }
 
@@ -71,7 +77,7 @@ async function* capture(browser: RunBrowser, filesOf: FilesOf): AsyncGenerator<R
       await page.evaluate(() => window.bench.open());
       const runs = async (fetches: 'none' | 'all') => {
         const { values } = await page.evaluate((what) => window.bench.create(what), fetches);
-        return { values, ...(await page.evaluate(() => window.bench.run(9))) };
+        return { values, ...(await page.evaluate(() => window.bench.run(9, 'same'))) };
       };
       // Plain runs before and after: the machine may have become busier meanwhile.
       const before = await runs('none');
@@ -121,7 +127,7 @@ function need(browser: RunBrowser, files: readonly string[]) {
     const { value, bytes } = await peak(async () => {
       await page.evaluate(() => window.bench.open());
       await page.evaluate(() => window.bench.create('none'));
-      return page.evaluate(() => window.bench.run(1));
+      return page.evaluate(() => window.bench.run(1, 'same'));
     });
     return { heap: value.heap, took: value.took, peak: bytes };
   });

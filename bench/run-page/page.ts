@@ -2,7 +2,7 @@
 import type { Result } from '../../src/core/base/result.ts';
 import type { ModelSource } from '../../src/core/ir/source.ts';
 import { DEFAULT_SCENE_OPTIONS } from '../../src/core/scene/types.ts';
-import { holdBytes, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
+import { heldBytes, holdBytes, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
 import { createModelClient } from '../../src/workers/model/client.ts';
 import { createRuntimeClient } from '../../src/workers/runtime/client.ts';
 import type { RunnableModel, SessionOptions } from '../../src/workers/runtime/protocol.ts';
@@ -15,9 +15,9 @@ export interface RunBench {
   create(fetches: 'none' | 'all'): Promise<{ readonly heap: number; readonly values: number }>;
   /**
    * Medians over so many runs, in milliseconds. `round`: from the page's call to its answer; `took`: the runtime alone;
-   * `extra`: what the one has more than the other, run by run.
+   * `extra`: what the one has more than the other, run by run. `given`: whether each run has inputs of its own.
    */
-  run(runs: number): Promise<RunTimes>;
+  run(runs: number, given: 'same' | 'new'): Promise<RunTimes>;
   /** Opens, makes a session, runs, and closes everything. */
   cycle(): Promise<void>;
   /** The first run after opening, stage by stage, in milliseconds. */
@@ -84,11 +84,22 @@ function chosen(): ModelSource {
 async function open(): Promise<void> {
   must(await opener.open(chosen(), { options: DEFAULT_SCENE_OPTIONS, expanded: [], groups: null }));
   const facts = must(await opener.runFacts());
-  feeds = facts.inputs.map(({ spec: { name, dims } }) => {
-    const sizes = (dims ?? []).map((dim) => (dim.kind === 'known' ? dim.value : 1));
-    const count = sizes.reduce((product, size) => product * size, 1);
+  feeds = makeFeeds(
+    facts.inputs.map(({ spec: { name, dims } }) => ({
+      name,
+      dims: (dims ?? []).map((dim) => (dim.kind === 'known' ? dim.value : 1)),
+    })),
+  );
+}
+
+/** Ramps. */
+function makeFeeds(
+  inputs: readonly { readonly name: string; readonly dims: readonly number[] }[],
+): readonly HeldTensor[] {
+  return inputs.map(({ name, dims }) => {
+    const count = dims.reduce((product, size) => product * size, 1);
     const numbers = Float32Array.from({ length: count }, (_, i) => (i % 255) / 255);
-    return holdBytes(name, 1, sizes, new Uint8Array(numbers.buffer));
+    return holdBytes(name, 1, dims, new Uint8Array(numbers.buffer));
   });
 }
 
@@ -100,11 +111,12 @@ async function create(fetches: readonly string[]) {
   return must(await runtime.create(model, { ...OPTIONS, fetches }, never));
 }
 
-async function once() {
+async function once(given: 'same' | 'new' = 'same') {
+  if (given === 'new') feeds = makeFeeds(feeds.map(({ tensor }) => tensor));
   const begun = performance.now();
   const reply = must(await runtime.run('wasm', feeds, null, never));
   const round = performance.now() - begun;
-  const bytes = reply.outputs.reduce((sum, { blob }) => sum + blob.size, 0);
+  const bytes = reply.outputs.reduce((sum, { tensor }) => sum + tensor.storedBytes, 0);
   return { round, took: reply.took, extra: round - reply.took, heap: reply.heap ?? 0, bytes };
 }
 
@@ -132,10 +144,10 @@ window.bench = {
     const names = values.filter(({ isOutput }) => !isOutput).map(({ name }) => name);
     return { heap: (await create(names)).heap ?? 0, values: values.length };
   },
-  async run(runs) {
-    await once();
+  async run(runs, given) {
+    await once(given);
     const all: Awaited<ReturnType<typeof once>>[] = [];
-    for (let i = 0; i < runs; i += 1) all.push(await once());
+    for (let i = 0; i < runs; i += 1) all.push(await once(given));
     const of = (what: 'round' | 'took' | 'extra'): number => median(all.map((run) => run[what]));
     const last = all.at(-1);
     return {
@@ -168,10 +180,10 @@ window.bench = {
   async bare(how) {
     const file = chosen().model.blob;
     const inputs = await Promise.all(
-      feeds.map(async ({ tensor: { name, dims }, blob }) => ({
-        name,
-        dims,
-        data: new Float32Array(await blob.arrayBuffer()),
+      feeds.map(async (feed) => ({
+        name: feed.tensor.name,
+        dims: feed.tensor.dims,
+        data: new Float32Array((await heldBytes(feed)).buffer),
       })),
     );
     return askBare(

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DataType } from '../ir/element-type.ts';
+import { heldBytes } from '../tensor/held-tensor.ts';
 import { arrangeText } from './arrange-text.ts';
 import type { TextRole } from './recipe.ts';
 
 async function arrange(role: TextRole, dims: readonly number[], front = 0): Promise<unknown> {
   const spec = { name: 'x', dataType: DataType.INT64, dims: null, hasDefault: false };
   const made = arrangeText({ ids: [7, 8, 9], front, padId: 1, padType: 3 }, role, spec, dims);
-  return made.ok ? Array.from(new BigInt64Array(await made.value.blob.arrayBuffer()), Number) : made.error;
+  return made.ok ? Array.from(new BigInt64Array((await heldBytes(made.value)).buffer), Number) : made.error;
 }
 
 describe('arrangeText', () => {

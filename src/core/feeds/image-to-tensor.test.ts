@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DataType } from '../ir/element-type.ts';
+import { heldBytes } from '../tensor/held-tensor.ts';
 import { presetOptions } from './image-presets.ts';
 import { imageToTensor } from './image-to-tensor.ts';
 import type { ImageOptions, Pixels } from './image-options.ts';
@@ -35,7 +36,7 @@ function picture(width: number, height: number, at: (x: number, y: number, c: nu
 async function numbers(pixels: Pixels, how: ImageOptions, dims: readonly number[]): Promise<number[]> {
   const made = imageToTensor(pixels, how, spec(), dims);
   if (!made.ok) throw new Error(made.error.kind);
-  return [...new Float32Array(await made.value.blob.arrayBuffer())];
+  return [...new Float32Array((await heldBytes(made.value)).buffer)];
 }
 
 const two = picture(2, 1, (x, _y, c) => x * 100 + c * 10);

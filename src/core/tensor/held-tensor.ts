@@ -3,14 +3,19 @@ import type { Tensor } from '../ir/tensor.ts';
 import type { TensorSource } from './tensor-source.ts';
 
 /**
- * A tensor outside any model (an input, an output, an activation): its description as the IR has it, and its bytes in a
- * Blob of its own, which passes between page and workers without a copy and outlives the worker that made it.
+ * A tensor outside any model (an input, an output, an activation): its description as the IR has it, and its bytes. Those of
+ * a large one are in a Blob of its own, which passes between page and workers without a copy and outlives the worker that
+ * made it; those of a small one are in `tensor.payload`, since copying them takes less than a millisecond and a Blob more.
  */
 export interface HeldTensor {
   readonly tensor: Tensor;
-  /** The elements as `raw_data` would have them; empty for strings, which are in `tensor.payload`. */
+  /** The elements as `raw_data` would have them; empty when they are in `tensor.payload`, as strings always are. */
   readonly blob: Blob;
 }
+
+/** Up to this size, bytes are sent along. */
+const SMALL = 262_144;
+const NOWHERE = new Blob([]);
 
 const PLAIN = { index: tensorIndex(0), docString: '', metadata: [] } as const;
 
@@ -29,7 +34,8 @@ export function holdBytes(
   dims: readonly number[],
   bytes: Uint8Array<ArrayBuffer>,
 ): HeldTensor {
-  return holdBlob({ name, dataType, dims, bytes }, new Blob([bytes]));
+  const made = { name, dataType, dims, bytes };
+  return isLarge(made) ? holdBlob(made, new Blob([bytes])) : holdSmall(made);
 }
 
 /**
@@ -37,10 +43,12 @@ export function holdBytes(
  * cutting it takes a browser a third of the time that a hundred Blobs take.
  */
 export function holdAll(tensors: readonly (TensorBytes | HeldTensor)[]): readonly HeldTensor[] {
-  const whole = new Blob(tensors.flatMap((tensor) => ('bytes' in tensor ? [tensor.bytes] : [])));
+  const large = tensors.flatMap((tensor) => ('bytes' in tensor && isLarge(tensor) ? [tensor.bytes] : []));
+  const whole = large.length === 0 ? NOWHERE : new Blob(large);
   let at = 0;
   return tensors.map((tensor) => {
     if (!('bytes' in tensor)) return tensor;
+    if (!isLarge(tensor)) return holdSmall(tensor);
     const start = at;
     at += tensor.bytes.byteLength;
     // A cut costs a lone output's run as much as the Blob itself.
@@ -48,10 +56,21 @@ export function holdAll(tensors: readonly (TensorBytes | HeldTensor)[]): readonl
   });
 }
 
+function isLarge({ bytes }: TensorBytes): boolean {
+  return bytes.byteLength > SMALL;
+}
+
 function holdBlob({ name, dataType, dims, bytes }: TensorBytes, blob: Blob): HeldTensor {
   const length = bytes.byteLength;
   const payload = { kind: 'file-raw', range: { offset: 0, length } } as const;
   return { tensor: { ...PLAIN, name, dataType, dims, payload, storedBytes: length }, blob };
+}
+
+function holdSmall({ name, dataType, dims, bytes }: TensorBytes): HeldTensor {
+  // Whoever sends a view sends all that lies around it as well.
+  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  const payload = { kind: 'inline-raw', bytes: own } as const;
+  return { tensor: { ...PLAIN, name, dataType, dims, payload, storedBytes: own.byteLength }, blob: NOWHERE };
 }
 
 /** A tensor of strings. */
@@ -61,11 +80,16 @@ export function holdStrings(name: string, dims: readonly number[], strings: read
   const storedBytes = values.reduce((sum, bytes) => sum + bytes.byteLength, 0);
   return {
     tensor: { ...PLAIN, name, dataType: 8, dims, payload: { kind: 'inline-strings', values }, storedBytes },
-    blob: new Blob([]),
+    blob: NOWHERE,
   };
 }
 
 /** Where the functions of this folder find a held tensor's bytes. */
 export function heldSource({ blob }: HeldTensor): TensorSource {
   return { modelFile: blob, externalFile: () => null };
+}
+
+/** The elements of one that `holdBytes` or `holdAll` made, as `raw_data` would have them. */
+export async function heldBytes({ tensor: { payload }, blob }: HeldTensor): Promise<Uint8Array<ArrayBuffer>> {
+  return payload.kind === 'inline-raw' ? payload.bytes.slice() : new Uint8Array(await blob.arrayBuffer());
 }

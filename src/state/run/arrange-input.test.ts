@@ -3,6 +3,7 @@ import type { InputSpec } from '../../core/feeds/input-spec.ts';
 import type { TextRules } from '../../core/feeds/lay-out-text.ts';
 import type { TextRole } from '../../core/feeds/recipe.ts';
 import { DataType } from '../../core/ir/element-type.ts';
+import { heldBytes } from '../../core/tensor/held-tensor.ts';
 import { arrangeInput } from './arrange-input.ts';
 
 const known = (value: number) => ({ kind: 'known', value, denotation: '' }) as const;
@@ -20,8 +21,8 @@ async function arranged(
   const spec = { name: 'x', dataType: DataType.INT64, dims, hasDefault: false };
   const made = arrangeInput(spec, role, { ids, leading: 0, trailing: 1 }, rules, { batch });
   if (!made.ok) throw new Error(made.error.kind);
-  const { tensor, blob } = made.value.tensor;
-  const values = new BigInt64Array(await blob.arrayBuffer());
+  const { tensor } = made.value.tensor;
+  const values = new BigInt64Array((await heldBytes(made.value.tensor)).buffer);
   return { dims: tensor.dims, values: Array.from(values, Number) };
 }
 

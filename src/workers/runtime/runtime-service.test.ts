@@ -5,7 +5,7 @@ import * as ort from 'onnxruntime-web/wasm';
 import { describe, expect, it } from 'vitest';
 import { encodeModel, info, modelOf, node } from '../../core/import/testing/protos.ts';
 import { DataType } from '../../core/ir/element-type.ts';
-import { holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
+import { heldBytes, holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
 import type { SessionOptions } from './protocol.ts';
 import { createRuntimeService } from './runtime-service.ts';
 
@@ -29,8 +29,11 @@ const OPTIONS: SessionOptions = {
 const floats = (name: string, dims: readonly number[], ...values: number[]): HeldTensor =>
   holdBytes(name, DataType.FLOAT, dims, new Uint8Array(new Float32Array(values).buffer));
 
+const bytesOf = async (held: HeldTensor | undefined): Promise<Uint8Array<ArrayBuffer>> =>
+  held === undefined ? new Uint8Array() : heldBytes(held);
+
 const floatsOf = async (held: HeldTensor | undefined): Promise<number[]> => [
-  ...new Float32Array((await held?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
+  ...new Float32Array((await bytesOf(held)).buffer),
 ];
 
 function model(graph: Parameters<typeof modelOf>[0], domains: readonly string[] = ['']) {
@@ -173,16 +176,12 @@ describe('the runtime service', () => {
     await create(same(DataType.INT64, 1));
     const long = new Uint8Array(new BigInt64Array([-(2n ** 62n)]).buffer);
     const ints = await service.run([holdBytes('x', DataType.INT64, [1], long)], null);
-    expect(
-      ints.ok && new Uint8Array((await ints.value.outputs[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
-    ).toEqual(long);
+    expect(ints.ok && (await bytesOf(ints.value.outputs[0]))).toEqual(long);
     await create(same(DataType.FLOAT16, 2));
     const halves = new Uint8Array(new Uint16Array([0x3c00, 0xc000]).buffer);
     const half = await service.run([holdBytes('x', DataType.FLOAT16, [2], halves)], null);
     expect(half.ok && half.value.outputs[0]?.tensor.dataType).toBe(DataType.FLOAT16);
-    expect(
-      half.ok && new Uint8Array((await half.value.outputs[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0)),
-    ).toEqual(halves);
+    expect(half.ok && (await bytesOf(half.value.outputs[0]))).toEqual(halves);
     await create(same(DataType.FLOAT, 0, 3));
     const none = await service.run([floats('x', [0, 3])], null);
     expect(none.ok && none.value.outputs[0]?.tensor).toMatchObject({ dims: [0, 3], storedBytes: 0 });

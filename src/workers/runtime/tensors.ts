@@ -1,5 +1,5 @@
 /** Between our tensors and those of ONNX Runtime. */
-import { holdStrings, type HeldTensor, type TensorBytes } from '../../core/tensor/held-tensor.ts';
+import { heldBytes, holdStrings, type HeldTensor, type TensorBytes } from '../../core/tensor/held-tensor.ts';
 import { DataType, elementTypeOf } from '../../core/ir/element-type.ts';
 import { fromOrtType, toOrtType } from '../../core/runtime/ort-types.ts';
 import { viewUnits } from '../../core/tensor/numeric-array.ts';
@@ -17,7 +17,7 @@ function hasFloat16(found: object): found is { readonly Float16Array: NumericVie
 
 /** null: JavaScript cannot hand elements of this type to the runtime. */
 export async function toOrtTensor(ort: OrtModule, held: HeldTensor): Promise<OrtTensor | null> {
-  const { tensor, blob } = held;
+  const { tensor } = held;
   if (tensor.payload.kind === 'inline-strings') {
     const decoder = new TextDecoder();
     return new ort.Tensor(
@@ -29,11 +29,9 @@ export async function toOrtTensor(ort: OrtModule, held: HeldTensor): Promise<Ort
   const type = toOrtType(tensor.dataType);
   const element = elementTypeOf(tensor.dataType);
   if (type === null || element === null) return null;
-  const buffer = await blob.arrayBuffer();
+  const bytes = await heldBytes(held);
   const data =
-    tensor.dataType === DataType.FLOAT16
-      ? new float16(buffer)
-      : viewUnits(new Uint8Array(buffer), element.unit);
+    tensor.dataType === DataType.FLOAT16 ? new float16(bytes.buffer) : viewUnits(bytes, element.unit);
   // The typings have one constructor a type; the two tables hold the pairs that belong together.
   return new (ort.Tensor as new (type: string, data: ArrayBufferView, dims: readonly number[]) => OrtTensor)(
     type,
