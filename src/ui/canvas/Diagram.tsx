@@ -32,9 +32,12 @@ import styles from './Diagram.module.css';
 
 const NODE_TYPES = { card: CardNode };
 const HIDE_ATTRIBUTION = { hideAttribution: true };
-/** A card takes React about 0.8 ms, an edge a third of that: a frame of 16 ms has room for so many. */
-const CARDS_PACE = { first: 160, step: 12 };
-const EDGES_PACE = { first: 240, step: 24 };
+/**
+ * A card takes React about 0.8 ms, an edge a third of that: a frame of 16 ms has room for so many beside moving and painting.
+ * There is no hurry, since what is not mounted yet is painted.
+ */
+const CARDS_PACE = { first: 160, step: 7 };
+const EDGES_PACE = { first: 240, step: 14 };
 /** With the air above it, in CSS pixels. */
 const TRAIL_HEIGHT = 36;
 const NOTHING = (): void => undefined;
@@ -114,12 +117,12 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
     },
     [actions],
   );
-  const { near } = parts;
+  const mounted = parts.near && complete;
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
-      actions.select(near ? null : viewport.thingUnder(event.clientX, event.clientY, frame.current));
+      actions.select(mounted ? null : viewport.thingUnder(event.clientX, event.clientY, frame.current));
     },
-    [actions, near, viewport],
+    [actions, mounted, viewport],
   );
   const hover = useCallback((edge: number) => store.setState({ hoveredEdge: edge }), [store]);
   const onOverview = useCallback((paint: () => void) => {
@@ -148,7 +151,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             size={size}
             colours={colours}
             store={store}
-            active={!parts.near || !complete}
+            active={!mounted}
             onReady={onOverview}
           />
         )}
