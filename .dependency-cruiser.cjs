@@ -33,7 +33,7 @@ const pageCore = [
     'snippets',
   ),
   'src/core/transform/(readable-output|reading-names)\\.ts$',
-  'src/core/groups/(types|limits|visible-groups|first-open)\\.ts$',
+  'src/core/groups/(types|limits|visible-groups|first-open|membership)\\.ts$',
 ];
 const react = ['react', 'react-dom', '@types/react', '@types/react-dom', 'zustand', 'lucide-react'];
 

@@ -49,6 +49,8 @@ export interface Actions {
   trace(trace: Trace | null): void;
   /** Lights up the way from what is selected to this; with nothing selected, all that leads to it and from it. */
   traceTo(ref: ModelRef): void;
+  /** Marks what a search found until the selection is cleared. */
+  markHits(refs: readonly ModelRef[]): void;
   /** Selects, changes to the graph that holds it, and brings it into view. */
   goTo(ref: ModelRef): void;
   showGraph(graph: GraphIndex): void;

@@ -108,6 +108,7 @@ export function createApp({ model, layouts, settings: initial, early, documents,
     dismissError: () => opening.dismiss(),
     fail: (error) => opening.fail(error),
     select: (ref) => navigation.select(ref),
+    markHits: (hits) => view.setState({ hits }),
     trace: (trace) => view.setState({ trace }),
     traceTo(ref) {
       const { selection } = view.getState();

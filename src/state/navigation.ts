@@ -127,7 +127,9 @@ export function createNavigation(
 
   return {
     select(ref) {
-      view.setState({ selection: ref, trace: null });
+      view.setState(
+        ref === null ? { selection: null, trace: null, hits: [] } : { selection: ref, trace: null },
+      );
       writeAddress('replace');
     },
     goTo(ref) {
@@ -176,6 +178,7 @@ export function createNavigation(
       }
       view.setState({
         selection: null,
+        hits: [],
         expanded: [],
         graph: graphIndex(0),
         focus: null,

@@ -29,6 +29,8 @@ export interface ViewState {
   /** What lights up beyond the neighbours of what is selected; null: nothing more. */
   readonly trace: Trace | null;
   readonly picture: Picture | null;
+  /** What the last search found, marked on the diagram; empty: nothing is. */
+  readonly hits: readonly ModelRef[];
   /** A layout is under way; fraction 0 to 1. */
   readonly placing: { readonly fraction: number } | null;
   /** Why the last layout gave nothing, as text for the detail fold; null when it went well. */
@@ -45,6 +47,7 @@ export const INITIAL_VIEW: ViewState = {
   groups: null,
   selection: null,
   trace: null,
+  hits: [],
   picture: null,
   placing: null,
   layoutFailure: null,

@@ -77,8 +77,13 @@ const row = (node: number, comparison: Comparison | null): ComparedValue => ({
 describe('what a run draws on the diagram', () => {
   it('gives a node its time a run, and says of a fused one where it went', () => {
     const heat = heatOf(view);
-    expect(heat.get('n0.0')).toEqual({ kind: 'time', share: 1, text: '1.5 ms · 75 %' });
-    expect(heat.get('n0.1')).toEqual({ kind: 'time', share: 0, text: 'in FusedConv' });
+    expect(heat.get('n0.0')).toEqual({
+      kind: 'time',
+      share: 1,
+      text: '1.5 ms · 75 %',
+      time: 1500,
+    });
+    expect(heat.get('n0.1')).toEqual({ kind: 'time', share: 0, text: 'in FusedConv', time: 0 });
     expect(heat.size).toBe(2);
   });
 

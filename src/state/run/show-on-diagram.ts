@@ -24,18 +24,19 @@ export function heatOf({ profile, mapped }: ProfileView): ReadonlyMap<string, No
   for (const { time, node, covers } of mapped) {
     for (const place of covers.slice(1)) {
       const key = keyOf(place);
-      if (!heat.has(key)) heat.set(key, { kind: 'time', share: 0, text: words.within(time.opType) });
+      if (!heat.has(key)) heat.set(key, { kind: 'time', share: 0, text: words.within(time.opType), time: 0 });
     }
     if (node === null) continue;
-    const average = formatMicroseconds(time.selfTotal / Math.max(1, profile.runs));
+    const average = time.selfTotal / Math.max(1, profile.runs);
     heat.set(keyOf(node), {
       kind: 'time',
       share: most === 0 ? 0 : time.selfTotal / most,
       text: words.heat(
-        average,
+        formatMicroseconds(average),
         percent(time.selfTotal, whole),
         spread ? words.provider(time.provider) : null,
       ),
+      time: average,
     });
   }
   return heat;

@@ -19,6 +19,7 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
   const { actions } = useApp();
   const words = useWords().diagram;
   const emphasis = useCanvas((state) => emphasisOf(state.highlight, index));
+  const found = useCanvas((state) => state.found.has(index));
   const open = (event: MouseEvent): void => {
     event.stopPropagation();
     actions.toggleExpanded(card.id);
@@ -37,6 +38,7 @@ export const CardNode = memo(function CardNode({ data: { card, index } }: NodePr
         className={styles['card']}
         style={style}
         data-emphasis={emphasis}
+        data-found={found || undefined}
         data-card={card.id}
         data-group={card.ref.kind === 'group' || undefined}
         data-boundary={card.pin !== null || card.category === 'outer-value' ? '' : undefined}

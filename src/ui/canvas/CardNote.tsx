@@ -2,7 +2,7 @@ import { Check, CircleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { refKey } from '../../core/ir/model-ref.ts';
 import type { Card } from '../../core/scene/types.ts';
-import type { NodeNote } from '../../state/overlay.ts';
+import { noteOn, type NodeNote } from '../../state/overlay.ts';
 import { useApp, useDocument, useWords } from '../app-context.tsx';
 import styles from './CardNote.module.css';
 
@@ -12,9 +12,7 @@ import styles from './CardNote.module.css';
  */
 export function CardNote({ card: { ref, width, height } }: { readonly card: Card }) {
   const { overlay } = useApp();
-  const note = useStore(overlay, ({ notes }) =>
-    ref.kind === 'node' ? (notes?.get(refKey(ref)) ?? null) : null,
-  );
+  const note = useStore(overlay, (state) => noteOn(state, ref));
   const mark = useMark(ref);
   if (note === null && mark === '') return null;
   return (

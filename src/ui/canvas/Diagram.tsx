@@ -22,6 +22,7 @@ import type { PictureIndex } from './picture-index.ts';
 import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useMarks } from './use-marks.ts';
 import { useColours } from './use-colours.ts';
+import { useOverlays } from './use-overlays.ts';
 import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
 import { MAX_ZOOM, MIN_ZOOM, visibleArea, type Viewport } from './viewport.ts';
@@ -97,6 +98,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
     store.setState({ highlight: highlightOf(index, selection, trace) });
   }, [store, index, selection, trace]);
 
+  useOverlays(index, store);
   const handle = useCanvasHandle({ index, viewport, size, store, follow });
 
   const cards = useProgressive(parts.cards, index, CARDS_PACE);
@@ -183,7 +185,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
             onPaneClick={onPaneClick}
           >
             <ViewportPortal>
-              <FrameLayer index={index} frames={parts.frames} />
+              <FrameLayer index={index} frames={parts.frames} area={parts.area} />
               <EdgeLayer index={index} edges={edges} onHover={hover} />
             </ViewportPortal>
           </ReactFlow>

@@ -4,36 +4,68 @@ import type { CSSProperties } from 'react';
 import { useApp, useWords } from '../app-context.tsx';
 import { CardRows, SeverityMark } from './CardNode.tsx';
 import { useCanvas } from './canvas-store.ts';
-import type { PictureIndex } from './picture-index.ts';
+import type { PictureIndex, Rect } from './picture-index.ts';
 import styles from './FrameLayer.module.css';
 
-export function FrameLayer({
-  index,
-  frames,
-}: {
+interface FrameLayerProps {
   readonly index: PictureIndex;
   readonly frames: readonly number[];
-}) {
+  /** What of the plane is drawn: frames of thousands of layers are cut to it, or browsers leave stale lines behind. */
+  readonly area: Rect;
+}
+
+export function FrameLayer({ index, frames, area }: FrameLayerProps) {
   return (
     <div className={styles['layer']}>
       {frames.map((frame) => (
-        <FrameBox key={index.picture.scene.frames[frame]?.id ?? frame} index={index} frame={frame} />
+        <FrameBox
+          key={index.picture.scene.frames[frame]?.id ?? frame}
+          index={index}
+          frame={frame}
+          area={area}
+        />
       ))}
     </div>
   );
 }
 
-function FrameBox({ index, frame: f }: { readonly index: PictureIndex; readonly frame: number }) {
+interface FrameBoxProps {
+  readonly index: PictureIndex;
+  readonly frame: number;
+  readonly area: Rect;
+}
+
+const SIDES = ['left', 'top', 'right', 'bottom'] as const;
+
+/** The part of a box that is in an area, and on which sides it was cut. */
+function cutTo(box: Rect, area: Rect) {
+  const left = Math.max(box.x, area.x);
+  const top = Math.max(box.y, area.y);
+  const right = Math.min(box.x + box.width, area.x + area.width);
+  const bottom = Math.min(box.y + box.height, area.y + area.height);
+  return {
+    part: { x: left, y: top, width: right - left, height: bottom - top },
+    cut: {
+      left: left > box.x,
+      top: top > box.y,
+      right: right < box.x + box.width,
+      bottom: bottom < box.y + box.height,
+    },
+  };
+}
+
+function FrameBox({ index, frame: f, area }: FrameBoxProps) {
   const { actions } = useApp();
   const words = useWords().diagram;
   const selected = useCanvas((state) => state.highlight?.frames.has(f) ?? false);
   const frame = index.picture.scene.frames[f];
   if (frame === undefined) return null;
-  const box = index.frameBox(f);
+  const whole = index.frameBox(f);
+  const { part, cut } = cutTo(whole, area);
   const style = {
-    transform: `translate(${box.x}px, ${box.y}px)`,
-    width: box.width,
-    height: box.height,
+    transform: `translate(${part.x}px, ${part.y}px)`,
+    width: part.width,
+    height: part.height,
     '--bar': `var(--cat-${frame.category}-bar)`,
     '--fill': `var(--cat-${frame.category}-fill)`,
   } as CSSProperties;
@@ -44,12 +76,13 @@ function FrameBox({ index, frame: f }: { readonly index: PictureIndex; readonly 
       data-frame={frame.id}
       data-selected={selected || undefined}
       data-body={frame.owner !== frame.id || undefined}
+      data-cut={SIDES.filter((side) => cut[side]).join(' ') || undefined}
     >
       {/* The keyboard reaches what this click does through the outline and the commands. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         className={styles['header']}
-        style={{ height: frame.header }}
+        style={{ height: frame.header, left: whole.x - part.x, top: whole.y - part.y, width: whole.width }}
         onClick={() => actions.select(frame.ref)}
         title={frame.name === '' ? undefined : frame.name}
       >

@@ -2,7 +2,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { useApp } from '../app-context.tsx';
 import type { CanvasStore } from './canvas-store.ts';
-import { differenceMarks } from './difference-marks.ts';
+import { noteMarks } from './note-marks.ts';
 import { paintOverview } from './painting/paint-overview.ts';
 import type { PictureIndex } from './picture-index.ts';
 import type { PaintFonts } from './painting/pen.ts';
@@ -39,12 +39,13 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     if (!active) return undefined;
     const fonts = readFonts(element);
     let frame = 0;
-    let marks = differenceMarks(index.picture.scene, overlay.getState());
+    let marks = noteMarks(index.picture.scene, overlay.getState());
     const paint = (): void => {
       frame = 0;
       paintOverview(context, index, view.current, size, colours, fonts, {
         highlight: store.getState().highlight,
         marks,
+        found: store.getState().found,
       });
     };
     const repaint = (): void => {
@@ -53,11 +54,11 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     paint();
     onReady(repaint);
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.highlight !== before.highlight) repaint();
+      if (state.highlight !== before.highlight || state.found !== before.found) repaint();
     });
     const unmark = overlay.subscribe((state, before) => {
-      if (state.notes === before.notes) return;
-      marks = differenceMarks(index.picture.scene, state);
+      if (state.notes === before.notes && state.groupNotes === before.groupNotes) return;
+      marks = noteMarks(index.picture.scene, state);
       repaint();
     });
     return () => {

@@ -8,6 +8,8 @@ export interface CanvasState {
   readonly highlight: Highlight | null;
   /** Edge under the pointer, -1 for none. */
   readonly hoveredEdge: number;
+  /** Cards that stand for what the last search found. */
+  readonly found: ReadonlySet<number>;
   /** Whole per cent; tenths below one. */
   readonly percent: number;
   /** The frames that the middle of the view is in while their titles are out of it, outermost first. */
@@ -17,7 +19,13 @@ export interface CanvasState {
 export type CanvasStore = StoreApi<CanvasState>;
 
 export function createCanvasStore(): CanvasStore {
-  return createStore<CanvasState>(() => ({ highlight: null, hoveredEdge: -1, percent: 100, trail: [] }));
+  return createStore<CanvasState>(() => ({
+    highlight: null,
+    hoveredEdge: -1,
+    found: new Set(),
+    percent: 100,
+    trail: [],
+  }));
 }
 
 const CanvasContext = createContext<CanvasStore | null>(null);

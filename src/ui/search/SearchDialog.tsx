@@ -35,6 +35,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }) {
     const hit = hits[row];
     if (hit === undefined) return;
     rememberQuery(app, query);
+    app.actions.markHits(hits.map(hitRef));
     if (hit.kind === 'graph') app.actions.showGraph(hit.graph);
     else app.actions.goTo(hitRef(hit));
     if (!stay) onClose();

@@ -123,6 +123,7 @@ export const runInside = {
     off: (by: string) => `off by ${by}`,
     some: (mismatches: string, total: string) => `${mismatches} of ${total} differ`,
     shape: 'other shape',
+    offWithin: (nodes: string, one: boolean) => (one ? '1 node off' : `${nodes} nodes off`),
     first: (text: string) => `first: ${text}`,
     agrees: 'agrees',
   },

@@ -136,6 +136,12 @@ export function createModelService(events: ModelWorkerEvents): ModelWorkerApi {
       const { resolvePath } = await import('../../core/analysis/path.ts');
       return resolvePath(opened().imported.model, path);
     },
+    async membership(index) {
+      const { imported, groupingOf } = opened();
+      const graph = imported.model.graphs[index];
+      const { membershipOf } = await import('../../core/groups/membership.ts');
+      return graph === undefined ? null : membershipOf(groupingOf(graph));
+    },
     async regroup(index, open, change, prefix) {
       const { imported, groupingOf } = opened();
       const graph = imported.model.graphs[index];

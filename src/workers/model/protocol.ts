@@ -29,6 +29,7 @@ import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { ModelSummary } from '../../core/analysis/summary.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchReply } from '../../core/analysis/search.ts';
+import type { Membership } from '../../core/groups/membership.ts';
 import type { GroupChange, OpenGroups } from '../../core/groups/types.ts';
 import type { ModelRef } from '../../core/ir/model-ref.ts';
 import type { Scene, SceneRef, SceneRequest } from '../../core/scene/types.ts';
@@ -158,6 +159,7 @@ export interface ModelWorkerApi {
   /** What a stable path (`core/analysis/path.ts`) names, or null when this model has no such place. */
   resolvePath(path: string): Promise<ModelRef | null>;
   /** Another set of open groups; what the change cannot be made to stays as it is. */
+  membership(graph: GraphIndex): Promise<Membership | null>;
   regroup(graph: GraphIndex, open: OpenGroups, change: GroupChange, prefix: string): Promise<OpenGroups>;
   readTensor(tensor: TensorIndex, start: number, count: number): Promise<Result<TensorPage, TensorError>>;
   tensorStatistics(job: JobId, tensor: TensorIndex): Promise<Result<TensorStatistics, TensorError>>;

@@ -6,6 +6,7 @@ import type { Inspection } from '../../core/analysis/inspection.ts';
 import type { OutlineRow } from '../../core/analysis/outline.ts';
 import type { SearchReply } from '../../core/analysis/search.ts';
 import type { AttributePlace } from '../../core/ir/attribute-place.ts';
+import type { Membership } from '../../core/groups/membership.ts';
 import type { GroupChange, OpenGroups } from '../../core/groups/types.ts';
 import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
 import type { OpenError } from '../../core/ir/open-error.ts';
@@ -46,6 +47,8 @@ export interface ModelQueries {
   search(query: string, limit: number): Promise<Result<SearchReply, WorkerLost>>;
   /** null: this model has no place of that path. */
   resolvePath(path: string): Promise<Result<ModelRef | null, WorkerLost>>;
+  /** Which groups the nodes of a graph are in; null when there is no such graph. */
+  membership(graph: GraphIndex): Promise<Result<Membership | null, WorkerLost>>;
   regroup(
     graph: GraphIndex,
     open: OpenGroups,
@@ -118,6 +121,7 @@ export function createQueries(ask: Ask, askJob: AskJob): ModelQueries {
     outline: () => ask((api) => api.outline()),
     search: (query, limit) => ask((api) => api.search(query, limit)),
     resolvePath: (path) => ask((api) => api.resolvePath(path)),
+    membership: (graph) => ask((api) => api.membership(graph)),
     regroup: (graph, open, change, prefix) => ask((api) => api.regroup(graph, open, change, prefix)),
     readTensor: async (tensor, start, count) =>
       flatten(await ask((api) => api.readTensor(tensor, start, count))),

@@ -2,7 +2,7 @@
  * Paints what is in view as boxes and lines: for zooms at which a card could not be read anyway, and under cards that are
  * still to be mounted.
  */
-import type { DifferenceMarks } from '../difference-marks.ts';
+import type { NoteMark, NoteMarks } from '../note-marks.ts';
 import type { Highlight } from '../highlight.ts';
 import type { PictureIndex, Rect } from '../picture-index.ts';
 import { visibleArea, type Size, type Viewport } from '../viewport.ts';
@@ -16,7 +16,9 @@ import type { PaintColours } from './resolve-colours.ts';
 /** What stands out of the picture. */
 export interface Emphasis {
   readonly highlight: Highlight | null;
-  readonly marks: DifferenceMarks;
+  readonly marks: NoteMarks;
+  /** Cards that stand for what a search found. */
+  readonly found: ReadonlySet<number>;
 }
 
 export function paintOverview(
@@ -26,7 +28,7 @@ export function paintOverview(
   size: Size,
   colours: PaintColours,
   fonts: PaintFonts,
-  { highlight, marks }: Emphasis,
+  { highlight, marks, found }: Emphasis,
 ): void {
   const scale = window.devicePixelRatio;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -45,6 +47,7 @@ export function paintOverview(
     const mark = marks.get(c);
     if (mark !== undefined) paintMark(pen, index.cardBox(c), mark);
   }
+  for (const c of found) paintFound(pen, index.cardBox(c));
 }
 
 function paintBorder({ context, colours, hair }: Pen, { x, y, width, height }: Rect): void {
@@ -53,16 +56,21 @@ function paintBorder({ context, colours, hair }: Pen, { x, y, width, height }: R
   context.strokeRect(x, y, width, height);
 }
 
+/** However small the card is, one sees where it is. */
+function paintFound({ context, colours, hair }: Pen, { x, y, width, height }: Rect): void {
+  const away = 2 * hair;
+  const [wide, high] = [Math.max(width, 4 * hair), Math.max(height, 4 * hair)];
+  context.lineWidth = 2 * hair;
+  context.strokeStyle = colours.warn;
+  context.strokeRect(x - away, y - away, wide + 2 * away, high + 2 * away);
+}
+
 /** A bar over the upper edge, as on a card; the first one is framed as well, however far away. */
-function paintMark(
-  { context, colours, hair }: Pen,
-  { x, y, width, height }: Rect,
-  mark: 'first' | 'differs',
-): void {
+function paintMark({ context, colours, hair }: Pen, { x, y, width, height }: Rect, mark: NoteMark): void {
   const bar = Math.max(3, 3 * hair);
-  context.fillStyle = colours.error;
-  context.fillRect(x, y - bar, width, bar);
-  if (mark !== 'first') return;
+  context.fillStyle = mark.kind === 'time' ? colours.warn : colours.error;
+  context.fillRect(x, y - bar, mark.kind === 'time' ? width * mark.share : width, bar);
+  if (mark.kind !== 'first') return;
   const away = 5 * hair;
   context.lineWidth = 2.5 * hair;
   context.strokeStyle = colours.error;

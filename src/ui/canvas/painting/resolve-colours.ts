@@ -12,6 +12,7 @@ export interface PaintColours {
   readonly edgeDim: string;
   readonly active: string;
   readonly error: string;
+  readonly warn: string;
   readonly frame: string;
   readonly frameBorder: string;
   readonly frameText: string;
@@ -53,6 +54,7 @@ export function resolveColours(within: HTMLElement): PaintColours {
     edgeDim: read('--edge-dim'),
     active: read('--edge-active'),
     error: read('--error'),
+    warn: read('--warn'),
     frame: read('--frame-ground'),
     frameBorder: read('--frame-border'),
     frameText: read('--frame-text'),
