@@ -8,6 +8,7 @@ import { Choice, Switch } from '../../primitives/Choice.tsx';
 import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { filterValues, type ValueFilter } from './find-flags.ts';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 import { useChosen } from './use-chosen.ts';
 
@@ -57,7 +58,7 @@ export function CaptureBar({ ways, filter, onFilter }: CaptureBarProps) {
     }
   };
   return (
-    <div className={styles.bar}>
+    <div className={`${shared.bar} ${styles.choices}`}>
       {ways}
       <span className={styles.apart} />
       <Choice<Scope>
@@ -74,7 +75,7 @@ export function CaptureBar({ ways, filter, onFilter }: CaptureBarProps) {
       >
         {words.take}
       </Button>
-      <span className={styles.note} role="status">
+      <span className={shared.note} role="status">
         {taking !== null && words.taking(taking.done, taking.total)}
         {taking === null && scope === 'all' && words.count(observable?.values.length ?? 0)}
         {taking === null && scope === 'selected' && words.count(chosen.values.length)}

@@ -8,6 +8,7 @@ import { LabelledSelect } from '../../primitives/Select.tsx';
 import { useRun, useRunState } from '../use-run.ts';
 import { ComparedList } from './ComparedList.tsx';
 import { OtherModelField, OtherProblemText } from './OtherModelField.tsx';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 import { useModelDrops } from './use-model-drops.ts';
 
@@ -36,8 +37,8 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
       ? run.compare.models(tolerance)
       : run.compare.backends([against, 'wasm'], tolerance));
   return (
-    <section className={styles.pane} aria-label={words.inside.compare} {...drops}>
-      <div className={styles.bar}>
+    <section className={`${shared.pane} ${styles.target}`} aria-label={words.inside.compare} {...drops}>
+      <div className={`${shared.bar} ${styles.choices}`}>
         {ways}
         <span className={styles.apart} />
         <LabelledSelect
@@ -62,18 +63,18 @@ export function ComparePane({ ways }: { readonly ways: ReactNode }) {
         >
           {words.inside.compareNow}
         </Button>
-        <span className={styles.note} role="status">
+        <span className={shared.note} role="status">
           {taking !== null && words.inside.taking(taking.done, taking.total)}
         </span>
       </div>
       {against === 'model' && <OtherProblemText other={other} />}
       {offered.length === 0 && report !== null && compared === null && (
-        <p className={styles.note}>
+        <p className={shared.note}>
           {words.inside.noOther(words.problems[report.webgpu.available ? 'no-api' : report.webgpu.problem])}
         </p>
       )}
       {compared === null ? (
-        <p className={styles.note}>
+        <p className={shared.note}>
           {words.inside.compareNothing[against === 'model' ? 'model' : 'backends']}
         </p>
       ) : (

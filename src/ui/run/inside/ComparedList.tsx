@@ -10,6 +10,7 @@ import { Button } from '../../primitives/Button.tsx';
 import { Switch } from '../../primitives/Choice.tsx';
 import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
 import { useRun, useRunState } from '../use-run.ts';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 
 const ROW_HEIGHT = 26;
@@ -30,12 +31,12 @@ export function ComparedList({ compared }: ComparedProps) {
       <FirstDiffering compared={compared} />
       <div
         ref={scroller}
-        className={styles.list}
+        className={shared.list}
         role="table"
         aria-label={words.compare}
         aria-rowcount={rows.length + 1}
       >
-        <div role="row" aria-rowindex={1} className={`${styles.compareRow} ${styles.head}`}>
+        <div role="row" aria-rowindex={1} className={`${shared.row} ${shared.head} ${styles.compareRow}`}>
           {[words.columns.name, words.verdict, words.maxAbs, words.maxRel, words.mismatches].map((title) => (
             <span key={title} role="columnheader">
               {title}
@@ -60,7 +61,7 @@ function ComparedNotes({ compared }: ComparedProps) {
   const words = useWords().run;
   const stale = useRunState((state) => isStale(compared, state.inputs));
   return (
-    <p className={styles.note}>
+    <p className={shared.note}>
       {notesOf(compared, words).join(' ')}
       {stale && <span role="status"> {words.inside.comparedStale}</span>}
     </p>
@@ -92,14 +93,14 @@ function FirstDiffering({ compared: { rows, total } }: ComparedProps) {
   const first = firstDiffering(rows);
   const known = rows.filter(({ comparison }) => comparison !== null).length;
   return (
-    <div className={styles.bar}>
+    <div className={shared.bar}>
       {first !== null && (
         <Button tone="quiet" icon={<SkipForward size={14} />} onClick={() => actions.goTo(refOf(first))}>
           {words.firstDiffering}: <code>{first.value.name}</code>
         </Button>
       )}
       {first === null && rows.length === total && known > 0 && (
-        <span className={styles.note}>{words.allAgree(known === total)}</span>
+        <span className={shared.note}>{words.allAgree(known === total)}</span>
       )}
       <Switch
         label={words.showDifferences}
@@ -124,11 +125,15 @@ function ComparedRow({ row, at, top }: RowProps) {
     <div
       role="row"
       aria-rowindex={at + 2}
-      className={styles.compareRow}
+      className={`${shared.row} ${styles.compareRow}`}
       style={{ position: 'absolute', insetInline: 0, top, height: ROW_HEIGHT }}
     >
-      <span role="cell" className={styles.name} title={value.name}>
-        <button type="button" className={styles.link} onClick={() => actions.goTo(refOf(row))}>
+      <span role="cell" className={shared.name} title={value.name}>
+        <button
+          type="button"
+          className={`${shared.link} ${styles.cut}`}
+          onClick={() => actions.goTo(refOf(row))}
+        >
           {value.name}
         </button>
         {otherName !== null && ` (${words.calledThere(otherName)})`}

@@ -8,6 +8,7 @@ import { Choice } from '../../primitives/Choice.tsx';
 import { PixelsCanvas } from '../../primitives/PixelsCanvas.tsx';
 import { useAnswer } from '../../primitives/use-answer.ts';
 import { useRun } from '../use-run.ts';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 
 const PER_PAGE = 64;
@@ -35,8 +36,8 @@ export function Mosaic({ held, id }: { readonly held: HeldTensor; readonly id: s
         className={styles.pixels}
         label={words.mosaicLabel(groupDigits(pixels.width), groupDigits(pixels.height))}
       />
-      <div className={styles.bar}>
-        <span className={styles.note}>
+      <div className={`${shared.bar} ${styles.choices}`}>
+        <span className={shared.note}>
           {words.pageOf(groupDigits(first + 1), groupDigits(first + shown), groupDigits(channels))}
         </span>
         <Choice<Scale>

@@ -8,6 +8,7 @@ import { SaveButton } from '../../panels/inspector/tensor/SaveButton.tsx';
 import { TensorViews } from '../../panels/inspector/tensor/TensorViews.tsx';
 import { fileNameOf } from '../../primitives/file-name.ts';
 import { useHeldTensor } from '../outputs/use-held-tensor.ts';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 import { Mosaic } from './Mosaic.tsx';
 
@@ -25,9 +26,9 @@ export function ValueDetail({
   if (held !== undefined) return <TensorDetail id={captured.id} held={held} />;
   return (
     <div className={styles.card}>
-      <strong className={styles.name}>{value.name}</strong>
-      {failure === undefined && <p className={styles.note}>{words.inside.notTaken}</p>}
-      {failure?.kind === 'unreadable' && <p className={styles.note}>{words.inside.unreadable}</p>}
+      <strong className={`${shared.name} ${styles.cardName}`}>{value.name}</strong>
+      {failure === undefined && <p className={shared.note}>{words.inside.notTaken}</p>}
+      {failure?.kind === 'unreadable' && <p className={shared.note}>{words.inside.unreadable}</p>}
       {failure?.kind === 'failed' && (
         <p className={styles.problem}>
           {words.inside.failed} {words.errors.text(failure.error).title}
@@ -46,8 +47,8 @@ function TensorDetail({ id, held }: { readonly id: number; readonly held: HeldTe
   const picture = hasPicture(dataType, dims);
   return (
     <div className={styles.card}>
-      <div className={styles.cardHead}>
-        <strong className={styles.name}>{name}</strong>
+      <div className={shared.bar}>
+        <strong className={`${shared.name} ${styles.cardName}`}>{name}</strong>
         <code>{`${elementType}[${dims.join(', ')}]`}</code>
         <SaveButton label={words.save} file={`${fileNameOf(name, 'value')}.npy`} build={reader.save} />
       </div>

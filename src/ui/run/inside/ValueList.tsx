@@ -9,6 +9,7 @@ import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
 import { filterValues, findFlags, type ValueFilter } from './find-flags.ts';
 import { Flags } from './Flags.tsx';
 import { Glance } from './Glance.tsx';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 
 const ROW_HEIGHT = 36;
@@ -34,12 +35,12 @@ export function ValueList({ captured, filter, chosen }: ValueListProps) {
   return (
     <div
       ref={scroller}
-      className={styles.list}
+      className={shared.list}
       role="table"
       aria-label={words.list}
       aria-rowcount={values.length + 1}
     >
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+      <div role="row" aria-rowindex={1} className={`${shared.row} ${shared.head} ${styles.valueRow}`}>
         {[columns.picture, columns.name, columns.findings, columns.shape, columns.range, columns.mean].map(
           (title) => (
             <span key={title} role="columnheader">
@@ -56,7 +57,7 @@ export function ValueList({ captured, filter, chosen }: ValueListProps) {
               key={value.name}
               role="row"
               aria-rowindex={index + 2}
-              className={styles.row}
+              className={`${shared.row} ${styles.valueRow}`}
               data-chosen={value.name === chosen || undefined}
               style={{ position: 'absolute', insetInline: 0, top: start, height: ROW_HEIGHT }}
             >
@@ -83,10 +84,10 @@ function ValueCells({ captured, value }: { readonly captured: Captured; readonly
       <span role="cell">
         <Glance thumbnail={look?.thumbnail ?? null} />
       </span>
-      <span role="cell" className={styles.name} title={name}>
+      <span role="cell" className={shared.name} title={name}>
         <button
           type="button"
-          className={styles.link}
+          className={`${shared.link} ${styles.cut}`}
           onClick={() => actions.goTo({ kind: 'value', graph: graphIndex(0), value: value.value })}
         >
           {name}
@@ -97,7 +98,7 @@ function ValueCells({ captured, value }: { readonly captured: Captured; readonly
         {failure?.kind === 'unreadable' && words.inside.unreadable}
         {failure?.kind === 'failed' && `${words.inside.failed} ${words.errors.text(failure.error).title}`}
       </span>
-      <span role="cell" className={styles.name}>
+      <span role="cell" className={shared.name}>
         {held !== undefined && `${elementTypeName(held.tensor.dataType)}[${held.tensor.dims.join(', ')}]`}
       </span>
       <span role="cell" className={styles.number}>

@@ -4,6 +4,7 @@ import { isStale } from '../../../state/run/is-stale.ts';
 import { useRunState } from '../use-run.ts';
 import { CaptureBar } from './CaptureBar.tsx';
 import type { ValueFilter } from './find-flags.ts';
+import shared from '../Rows.module.css';
 import styles from './Inside.module.css';
 import { useChosen } from './use-chosen.ts';
 import { ValueDetail } from './ValueDetail.tsx';
@@ -23,21 +24,21 @@ export function ValuesPane({ ways }: { readonly ways: ReactNode }) {
         .length ?? 0,
   );
   return (
-    <section className={styles.pane} aria-label={words.list}>
+    <section className={shared.pane} aria-label={words.list}>
       <CaptureBar ways={ways} filter={filter} onFilter={setFilter} />
       {stale && (
-        <p className={styles.note} role="status">
+        <p className={shared.note} role="status">
           {words.stale}
         </p>
       )}
-      {hidden !== null && <p className={styles.note}>{words.hidden(hidden)}</p>}
-      {hidden === null && inner > 0 && <p className={styles.note}>{words.hiddenCount(inner)}</p>}
+      {hidden !== null && <p className={shared.note}>{words.hidden(hidden)}</p>}
+      {hidden === null && inner > 0 && <p className={shared.note}>{words.hiddenCount(inner)}</p>}
       {captured === null ? (
-        <p className={styles.note}>{words.nothingYet}</p>
+        <p className={shared.note}>{words.nothingYet}</p>
       ) : (
-        <div className={styles.columns}>
+        <div className={`${shared.columns} ${styles.columns}`}>
           <ValueList captured={captured} filter={filter} chosen={chosen?.name ?? null} />
-          <div className={styles.detail}>
+          <div className={shared.side}>
             {values.map((value) => (
               <ValueDetail key={`${captured.id} ${value.name}`} captured={captured} value={value} />
             ))}

@@ -5,6 +5,7 @@ import type { MappedTime } from '../../../core/runtime/map-nodes.ts';
 import type { ProfileView } from '../../../workers/model/protocol.ts';
 import { useApp, useWords } from '../../app-context.tsx';
 import { useVirtualRows } from '../../primitives/use-virtual-rows.ts';
+import shared from '../Rows.module.css';
 import styles from './Timing.module.css';
 
 const ROW_HEIGHT = 26;
@@ -26,12 +27,12 @@ export function NodeTimes({ view: { mapped, profile } }: { readonly view: Profil
   return (
     <div
       ref={scroller}
-      className={styles.table}
+      className={shared.list}
       role="table"
       aria-label={words.nodes}
       aria-rowcount={sorted.length + 1}
     >
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+      <div role="row" aria-rowindex={1} className={`${shared.row} ${shared.head} ${styles.row}`}>
         {[
           columns.node,
           columns.operator,
@@ -88,16 +89,16 @@ function NodeTimeRow({ entry: { time, node, covers, kind, reason }, at, top, sha
     <div
       role="row"
       aria-rowindex={at + 2}
-      className={styles.row}
+      className={`${shared.row} ${styles.row}`}
       style={{ position: 'absolute', insetInline: 0, top, height: ROW_HEIGHT }}
     >
-      <span role="cell" className={styles.name} title={said === '' ? name : `${name}: ${said}`}>
+      <span role="cell" className={shared.name} title={said === '' ? name : `${name}: ${said}`}>
         {node === null ? (
           name
         ) : (
           <button
             type="button"
-            className={styles.link}
+            className={shared.link}
             onClick={() => actions.goTo({ kind: 'node', graph: node.graph, node: node.node })}
           >
             {name}
@@ -117,7 +118,7 @@ function NodeTimeRow({ entry: { time, node, covers, kind, reason }, at, top, sha
       <span role="cell" className={styles.number}>
         {groupDigits(time.calls / runs)}
       </span>
-      <span role="cell" className={styles.name}>
+      <span role="cell" className={shared.name}>
         {shape === undefined ? '' : `${shape.type}[${shape.dims.join(', ')}]`}
       </span>
     </div>

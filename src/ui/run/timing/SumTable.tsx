@@ -3,6 +3,7 @@ import { formatMicroseconds } from '../../../core/runtime/format-time.ts';
 import type { TimeSum } from '../../../core/runtime/sum-times.ts';
 import { useWords } from '../../app-context.tsx';
 import { Breakable } from '../../primitives/Breakable.tsx';
+import shared from '../Rows.module.css';
 import styles from './Timing.module.css';
 
 /** A deep model has thousands of groups. What comes after so many has less than 1 in 200 of the time each. */
@@ -42,7 +43,7 @@ export function SumTable({ title, nameOf, sums, runs }: SumTableProps) {
           ))}
         </tbody>
       </table>
-      {sums.length > MAX_ROWS && <p className={styles.note}>{words.moreRows(sums.length - MAX_ROWS)}</p>}
+      {sums.length > MAX_ROWS && <p className={shared.note}>{words.moreRows(sums.length - MAX_ROWS)}</p>}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useRun, useRunState } from '../use-run.ts';
 import { NodeTimes } from './NodeTimes.tsx';
 import { OptimisedButton } from './OptimisedButton.tsx';
 import { SaveProfile } from './SaveProfile.tsx';
+import shared from '../Rows.module.css';
 import styles from './Timing.module.css';
 import { TimeSums } from './TimeSums.tsx';
 
@@ -23,8 +24,8 @@ export function TimePane() {
   const shown = useRunState((state) => state.shown);
   const isolated = useRunState((state) => state.report?.crossOriginIsolated === true);
   return (
-    <section className={styles.pane} aria-label={words.nodes}>
-      <div className={styles.bar}>
+    <section className={shared.pane} aria-label={words.nodes}>
+      <div className={shared.bar}>
         <Button
           icon={<Gauge size={14} />}
           title={words.profileHint}
@@ -48,14 +49,14 @@ export function TimePane() {
       {profiled === null ? (
         <>
           <WholeRun />
-          <p className={styles.note}>{words.nothingYet}</p>
+          <p className={shared.note}>{words.nothingYet}</p>
         </>
       ) : (
-        <div className={styles.columns}>
+        <div className={`${shared.columns} ${styles.columns}`}>
           <NodeTimes view={profiled.view} />
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the choices in it take the arrow keys. */}
-          <section className={styles.sums} aria-label={words.sums} tabIndex={0}>
-            <p className={styles.note}>
+          <section className={`${shared.side} ${styles.sums}`} aria-label={words.sums} tabIndex={0}>
+            <p className={shared.note}>
               {words.resolution(isolated)} {profiled.backend !== 'wasm' && words.hostTime}
             </p>
             <WholeRun />
