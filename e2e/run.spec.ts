@@ -39,6 +39,34 @@ test('a key runs the model from anywhere', async ({ page }) => {
   await expect(outputs(page).getByRole('listitem').first()).toContainText('7', { timeout: 30_000 });
 });
 
+test('the runtime is fetched once the tab is shown, and by nobody who only looks at a model', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('.wasm.gz')) fetched.push(request.url().split('/').at(-1) ?? '');
+  });
+  await openUrl(page, DIGITS);
+  expect(fetched).toEqual([]);
+  const ahead = page.waitForResponse(/threaded\.wasm\.gz$/);
+  await page.keyboard.press('r');
+  await ahead;
+  await run(page, 'auto');
+  expect(fetched).toEqual(['ort-wasm-simd-threaded.wasm.gz']);
+});
+
+test('a runtime that could not be fetched ahead is fetched for the run', async ({ page, context }) => {
+  let asked = 0;
+  await context.route(/threaded\.wasm\.gz$/, async (route) => {
+    asked += 1;
+    await (asked === 1 ? route.abort() : route.continue());
+  });
+  await showRun(page, DIGITS);
+  await expect.poll(() => asked).toBe(1);
+  await run(page, 'auto');
+  expect(asked).toBe(2);
+});
+
 test('WebGPU gives what the CPU gives', async ({ page }) => {
   await showRun(page, DIGITS);
   const lack = await lackOf(page, 'webgpu');

@@ -59,6 +59,7 @@ function setUp(change: Partial<RuntimeClient> = {}): Fakes {
   const calls: string[] = [];
   const runtime: RuntimeClient = {
     probe: async () => err({ kind: 'worker-lost', reason: 'none here' }),
+    load: (backend) => calls.push(`load ${backend}`),
     create: async (_model, { freeDimensions }) => {
       calls.push(`create ${JSON.stringify(freeDimensions)}`);
       return ok(SESSION);
@@ -123,6 +124,14 @@ describe('a run', () => {
     const { last, phase } = run.store.getState();
     expect(phase.kind).toBe('idle');
     expect(last).toMatchObject({ id: 1, took: 2, created: 5, backend: 'wasm' });
+  });
+
+  it('fetches the runtime of the chosen backend ahead', () => {
+    const { run, calls } = setUp();
+    run.fetchRuntime();
+    run.changeSettings({ backend: 'webgpu' });
+    run.fetchRuntime();
+    expect(calls).toEqual(['load wasm', 'load webgpu']);
   });
 
   it('starts with what another run hands on to it', async () => {

@@ -18,7 +18,13 @@ import { takeOptimised, type Optimised } from './optimised.ts';
 import { profileRun } from './profiling.ts';
 import { extraFetches, restoreOutputs } from './restore-outputs.ts';
 import type { Prepared, RunJobs } from './run-jobs.ts';
-import { createRunSessions, sessionOptions, type RunSessions, type SessionChange } from './run-sessions.ts';
+import {
+  backendOf,
+  createRunSessions,
+  sessionOptions,
+  type RunSessions,
+  type SessionChange,
+} from './run-sessions.ts';
 import { createRunInputs, type RunInputs } from './run-inputs.ts';
 import { INITIAL_RUN, type RunSettings, type RunStore } from './run-state.ts';
 import type { RunText } from './run-text.ts';
@@ -30,6 +36,8 @@ export interface Run {
   readonly tensors: TensorsClient;
   /** Reads what the open model wants; called when the tab is shown and when another model was opened. `start`: kept from before. */
   load(file: string, url: string | null, start?: RunStart | null): Promise<void>;
+  /** Fetches the runtime of the chosen backend, so that the first run need not wait for it. */
+  fetchRuntime(): void;
   setRecipe(input: string, recipe: InputRecipe): void;
   /** Gives this text to the inputs that are made of one. */
   setText(text: string): void;
@@ -171,6 +179,7 @@ export function createRun({ store, model, other, runtime, tensors, text, sample 
       loading = load(name, url, start);
       return loading;
     },
+    fetchRuntime: () => runtime.load(backendOf(get().settings)),
     setRecipe: (input, recipe) => inputs.setRecipe(input, recipe),
     setText: (words) => inputs.setText(words, false),
     startText: (words) => inputs.setText(words, true),

@@ -1,10 +1,11 @@
 import { err, ok, type Result } from '../../core/base/result.ts';
 import type { FreeDimensions } from '../../core/feeds/input-spec.ts';
+import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
 import type { RunnableModel, SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
-import type { RunState } from './run-state.ts';
+import type { RunSettings, RunState } from './run-state.ts';
 
 /** Options of a session in which a job differs from a plain run. */
 export type SessionChange = Partial<
@@ -80,6 +81,11 @@ export function createRunSessions(model: SessionModel, runtime: RuntimeClient): 
   };
 }
 
+/** Where a run with these settings takes place. */
+export function backendOf({ backend }: RunSettings): Backend {
+  return backend === 'auto' ? 'wasm' : backend;
+}
+
 /** A session of this model as the settings want it; `change`: in what a job differs. */
 export function sessionOptions(
   { settings, report }: Pick<RunState, 'settings' | 'report'>,
@@ -87,7 +93,7 @@ export function sessionOptions(
   change: SessionChange,
 ): SessionOptions {
   return {
-    backend: settings.backend === 'auto' ? 'wasm' : settings.backend,
+    backend: backendOf(settings),
     device: 'gpu',
     threads: settings.threads ?? report?.threads ?? 1,
     freeDimensions: named(free),

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useWords } from '../app-context.tsx';
 import { Tabs } from '../primitives/Tabs.tsx';
 import type { RunView } from '../../state/run/run-state.ts';
@@ -18,6 +19,11 @@ export function RunTab() {
   const run = useRun();
   const words = useWords().run;
   const view = useRunState((state) => state.view);
+  const facts = useRunState((state) => state.facts);
+  useEffect(() => {
+    // Of each model that is looked at here: the one before took the workers with it.
+    if (facts !== null) run.fetchRuntime();
+  }, [run, facts]);
   return (
     <div className={styles.tab}>
       <RunBar />

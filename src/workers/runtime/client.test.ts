@@ -27,6 +27,9 @@ function fakeWorker(log: string[], build: string, run: RuntimeWorkerApi['run']):
     probe: async () => {
       throw new Error('not asked for here');
     },
+    load: async () => {
+      log.push(`${build} load`);
+    },
     create: async (_model, { backend, threads }) => {
       log.push(`${build} create ${backend} ${threads}`);
       return ok({
@@ -86,6 +89,16 @@ describe('the runtime client', () => {
       'gpu create webgpu 1',
       'gpu create webnn 1',
     ]);
+    client.end();
+  });
+
+  it('has the worker of a backend fetch the runtime, and makes sessions in the same one', async () => {
+    const { client, log } = setUp();
+    client.load('webgpu');
+    client.load('wasm');
+    await client.create(MODEL, { ...OPTIONS, threads: 4 }, never());
+    expect(log.slice(0, 2)).toEqual(['gpu started', 'cpu started']);
+    expect(log.slice(2).sort()).toEqual(['cpu create wasm 4', 'cpu load', 'gpu load']);
     client.end();
   });
 

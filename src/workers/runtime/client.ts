@@ -24,6 +24,8 @@ type Build = 'cpu' | 'gpu';
 export interface RuntimeClient {
   /** What the browser offers to the build that WebGPU and WebNN take. */
   probe(): Promise<Result<RuntimeReport, RunError>>;
+  /** Starts the worker of this backend and has it fetch the runtime, ahead of the first session. */
+  load(backend: Backend): void;
   create(
     model: RunnableModel,
     options: SessionOptions,
@@ -115,6 +117,11 @@ export function createRuntimeClient(
     async probe() {
       const life = lives.gpu ?? start('gpu');
       return life.session.call((api) => api.probe());
+    },
+    load(backend) {
+      const build = buildOf(backend);
+      const life = lives[build] ?? start(build);
+      void life.session.call((api) => api.load());
     },
     create(model, options, signal) {
       const build = buildOf(options.backend);

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../core/base/result.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import { CAPTURE_PATH } from './capture-output.ts';
 import type { Devices } from './devices.ts';
+import { loadBinary } from './load-binary.ts';
 import { withOutputs } from '../../core/transform/add-outputs.ts';
 import type { RunnableModel, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
 import { openWeights } from './read-weights.ts';
@@ -18,7 +19,7 @@ async function startRuntime(
   if (started.has(build)) return null;
   const { wasm } = build.ort.env;
   try {
-    const binary = await build.loadBinary((fraction) => events.progress('download', fraction));
+    const binary = await loadBinary(build, (fraction) => events.progress('download', fraction));
     if (binary !== null) wasm.wasmBinary = binary;
   } catch (error) {
     return { kind: 'runtime-missing', reason: error instanceof Error ? error.message : String(error) };

@@ -77,6 +77,8 @@ export interface Feed extends HeldTensor {
 
 export interface RuntimeWorkerApi {
   probe(): Promise<RuntimeReport>;
+  /** Fetches the runtime's own files ahead of a session. It never fails: the session tries again and says why. */
+  load(): Promise<void>;
   /** Makes the session; the one before is released first. */
   create(model: RunnableModel, options: SessionOptions): Promise<Result<SessionFacts, RunError>>;
   /** `fetches: null`: every output that can be read. */

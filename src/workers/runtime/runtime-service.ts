@@ -12,6 +12,7 @@ import { holdAll, type HeldTensor, type TensorBytes } from '../../core/tensor/he
 import { heapBytes, takeMessages, takeOptimized, takePrinted } from './capture-output.ts';
 import { createDevices } from './devices.ts';
 import { createSession } from './create-session.ts';
+import { loadBinary } from './load-binary.ts';
 import { probeRuntime } from './probe.ts';
 import type { Feed, RunReply, RuntimeWorkerApi, RuntimeWorkerEvents, SessionFacts } from './protocol.ts';
 import type { OrtSession, OrtTensor, RuntimeBuild } from './runtime-module.ts';
@@ -83,6 +84,11 @@ export function createRuntimeService(build: RuntimeBuild, events: RuntimeWorkerE
 
   return {
     probe: () => serially(() => probeRuntime(devices)),
+    load: () =>
+      loadBinary(build, null).then(
+        () => undefined,
+        () => undefined,
+      ),
     create: (model, options) =>
       serially(async (): Promise<Result<SessionFacts, RunError>> => {
         await release();
