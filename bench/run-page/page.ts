@@ -5,7 +5,8 @@ import { DEFAULT_SCENE_OPTIONS } from '../../src/core/scene/types.ts';
 import { heldBytes, holdBytes, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
 import { createModelClient } from '../../src/workers/model/client.ts';
 import { createRuntimeClient } from '../../src/workers/runtime/client.ts';
-import type { RunnableModel, SessionOptions } from '../../src/workers/runtime/protocol.ts';
+import { PLAIN_SESSION } from '../../src/workers/runtime/plain-session.ts';
+import type { RunnableModel } from '../../src/workers/runtime/protocol.ts';
 import type { BareReply, BareRequest } from './bare.worker.ts';
 
 export interface RunBench {
@@ -39,17 +40,6 @@ declare global {
     bench: RunBench;
   }
 }
-
-const OPTIONS: SessionOptions = {
-  backend: 'wasm',
-  device: 'cpu',
-  threads: 1,
-  freeDimensions: {},
-  optimization: 'all',
-  profiling: false,
-  fetches: [],
-  keepOptimized: false,
-};
 
 const never = new AbortController().signal;
 let marks: { stage: string; at: number }[] = [];
@@ -108,7 +98,7 @@ async function prepare(): Promise<void> {
 }
 
 async function create(fetches: readonly string[]) {
-  return must(await runtime.create(model, { ...OPTIONS, fetches }, never));
+  return must(await runtime.create(model, { ...PLAIN_SESSION, fetches }, never));
 }
 
 async function once(given: 'same' | 'new' = 'same') {

@@ -7,6 +7,7 @@ import { holdAll, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
 import { planOutputs } from '../../src/core/transform/readable-outputs.ts';
 import { prepareRunnable } from '../../src/core/transform/runnable-model.ts';
 import { extraFetches, restoreOutputs } from '../../src/state/run/restore-outputs.ts';
+import { PLAIN_SESSION } from '../../src/workers/runtime/plain-session.ts';
 import { createRuntimeService } from '../../src/workers/runtime/runtime-service.ts';
 import { readOrtTensor, toOrtTensor } from '../../src/workers/runtime/tensors.ts';
 import type { ConformanceCase } from './list-cases.ts';
@@ -48,16 +49,7 @@ export async function runCase({ model: path, sets }: ConformanceCase): Promise<O
   const plan = planOutputs(model);
   const created = await service.create(
     { head: runnable.value.head, weights },
-    {
-      backend: 'wasm',
-      device: 'cpu',
-      threads: 1,
-      freeDimensions: {},
-      optimization: 'all',
-      profiling: false,
-      fetches: extraFetches(plan),
-      keepOptimized: false,
-    },
+    { ...PLAIN_SESSION, fetches: extraFetches(plan) },
   );
   if (!created.ok) return { kind: 'refused', reason: reasonOf(created.error) };
   const graph = model.graphs[0];

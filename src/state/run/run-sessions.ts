@@ -4,6 +4,7 @@ import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
+import { PLAIN_SESSION } from '../../workers/runtime/plain-session.ts';
 import type { RunnableModel, SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
 import type { RunSettings, RunState } from './run-state.ts';
 
@@ -93,14 +94,11 @@ export function sessionOptions(
   change: SessionChange,
 ): SessionOptions {
   return {
+    ...PLAIN_SESSION,
     backend: backendOf(settings),
-    device: 'gpu',
     threads: settings.threads ?? report?.threads ?? 1,
     freeDimensions: named(free),
     optimization: settings.optimization,
-    profiling: false,
-    fetches: [],
-    keepOptimized: false,
     ...change,
   };
 }

@@ -2,39 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { graphIndex, nodeIndex, valueIndex } from '../../core/base/indices.ts';
 import type { Comparison } from '../../core/readout/comparison.ts';
 import type { MappedTime } from '../../core/runtime/map-nodes.ts';
-import type { NodeTime } from '../../core/runtime/run-profile.ts';
+import { nodeTime } from '../../core/runtime/testing/node-time.ts';
 import { createOverlayStore } from '../overlay.ts';
 import type { Captured } from './capture-state.ts';
 import type { ComparedValue } from './compare-state.ts';
 import { createRunStore } from './run-state.ts';
 import { differencesOf, heatOf, showOnDiagram } from './show-on-diagram.ts';
 
-const time = (name: string, opType: string, selfTotal: number): NodeTime => ({
-  name,
-  opType,
-  provider: 'CPUExecutionProvider',
-  nodeIndex: 0,
-  calls: 2,
-  median: selfTotal / 2,
-  min: 1,
-  total: selfTotal,
-  selfTotal,
-  inputShapes: [],
-  outputShapes: [],
-  outputBytes: null,
-  gpuTime: null,
-});
 const place = (node: number) => ({ graph: graphIndex(0), node: nodeIndex(node) });
-const nodes = [time('conv', 'FusedConv', 3000), time('copy', 'MemcpyToHost', 1000)];
+const nodes = [nodeTime('conv', 'FusedConv', 3000), nodeTime('copy', 'MemcpyToHost', 1000)];
 const mapped: readonly MappedTime[] = [
   {
-    time: time('conv', 'FusedConv', 3000),
+    time: nodeTime('conv', 'FusedConv', 3000),
     node: place(0),
     covers: [place(0), place(1)],
     kind: 'fused',
     reason: null,
   },
-  { time: time('copy', 'MemcpyToHost', 1000), node: null, covers: [], kind: 'inserted', reason: 'copy' },
+  { time: nodeTime('copy', 'MemcpyToHost', 1000), node: null, covers: [], kind: 'inserted', reason: 'copy' },
 ];
 const view = {
   profile: {

@@ -90,7 +90,6 @@ export const runInputs = {
   noLabels: (file: string) => `${file} is no list of labels.`,
   chooseFile: 'Choose file',
   dropHere: 'or drop it here',
-  making: 'Making the values',
   random: {
     seed: 'Seed',
     dice: 'Another seed',
@@ -117,7 +116,6 @@ export const runInputs = {
     dropHere: 'or drop or paste one here',
     camera: 'Camera',
     takePicture: 'Take picture',
-    closeCamera: 'Close camera',
     cameraFailed: (reason: string) => `The camera cannot be used: ${reason}`,
     cameraView: 'What the camera sees',
     draw: 'Draw',
@@ -128,7 +126,6 @@ export const runInputs = {
     grounds: { dark: 'White on black', light: 'Black on white' },
     drawing: 'drawing.png',
     photo: 'camera.png',
-    pasted: 'pasted picture',
     picture: 'Picture',
     seen: 'What the model sees',
     preset: 'Values',

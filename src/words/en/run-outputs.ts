@@ -104,7 +104,6 @@ export const runOutputs = {
   noLayout: 'These outputs have no layout of boxes that is known here. Choose another view.',
   boxCount: (count: number) => (count === 1 ? '1 box' : `${count} boxes`),
   boxesShown: (shown: number, all: number) => `${shown} of ${all} boxes`,
-  partOf: 'Part of the boxes above.',
   previous: 'Previous',
   next: 'Next',
   rate: 'Samples a second',

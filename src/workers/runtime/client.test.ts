@@ -3,18 +3,8 @@ import { err, ok } from '../../core/base/result.ts';
 import { connectRpc } from '../rpc.ts';
 import type { WorkerLike } from '../worker-session.ts';
 import { createRuntimeClient } from './client.ts';
-import type { RuntimeWorkerApi, RuntimeWorkerEvents, SessionOptions } from './protocol.ts';
-
-const OPTIONS: SessionOptions = {
-  backend: 'wasm',
-  device: 'cpu',
-  threads: 1,
-  freeDimensions: {},
-  optimization: 'all',
-  profiling: false,
-  fetches: [],
-  keepOptimized: false,
-};
+import { PLAIN_SESSION } from './plain-session.ts';
+import type { RuntimeWorkerApi, RuntimeWorkerEvents } from './protocol.ts';
 
 const MODEL = { head: new Blob([]), weights: [] };
 
@@ -79,9 +69,9 @@ const never = (): AbortSignal => new AbortController().signal;
 describe('the runtime client', () => {
   it('has one worker for the CPU and one for the GPU, each started when needed', async () => {
     const { client, log } = setUp();
-    await client.create(MODEL, OPTIONS, never());
-    await client.create(MODEL, { ...OPTIONS, backend: 'webgpu' }, never());
-    await client.create(MODEL, { ...OPTIONS, backend: 'webnn' }, never());
+    await client.create(MODEL, PLAIN_SESSION, never());
+    await client.create(MODEL, { ...PLAIN_SESSION, backend: 'webgpu' }, never());
+    await client.create(MODEL, { ...PLAIN_SESSION, backend: 'webnn' }, never());
     expect(log).toEqual([
       'cpu started',
       'cpu create wasm 1',
@@ -96,7 +86,7 @@ describe('the runtime client', () => {
     const { client, log } = setUp();
     client.load('webgpu');
     client.load('wasm');
-    await client.create(MODEL, { ...OPTIONS, threads: 4 }, never());
+    await client.create(MODEL, { ...PLAIN_SESSION, threads: 4 }, never());
     expect(log.slice(0, 2)).toEqual(['gpu started', 'cpu started']);
     expect(log.slice(2).sort()).toEqual(['cpu create wasm 4', 'cpu load', 'gpu load']);
     client.end();
@@ -104,12 +94,12 @@ describe('the runtime client', () => {
 
   it('ends the worker to cancel, and starts another for the next call', async () => {
     const { client, log } = setUp();
-    await client.create(MODEL, OPTIONS, never());
+    await client.create(MODEL, PLAIN_SESSION, never());
     const abort = new AbortController();
     const running = client.run('wasm', [], null, abort.signal);
     abort.abort();
     expect(await running).toEqual({ ok: false, error: { kind: 'cancelled' } });
-    await client.create(MODEL, OPTIONS, never());
+    await client.create(MODEL, PLAIN_SESSION, never());
     expect(log).toEqual([
       'cpu started',
       'cpu create wasm 1',
@@ -131,15 +121,15 @@ describe('the runtime client', () => {
         message: 'Aborted(). Build with -sASSERTIONS for more info.',
       }),
     );
-    await client.create(MODEL, OPTIONS, never());
+    await client.create(MODEL, PLAIN_SESSION, never());
     expect(await client.run('wasm', [], null, never())).toMatchObject({ error: { kind: 'failed' } });
     expect(log.slice(-2)).toEqual(['cpu ended', 'lost cpu']);
   });
 
   it('starts anew for another number of threads, which the runtime fixes at its first session', async () => {
     const { client, log } = setUp();
-    await client.create(MODEL, OPTIONS, never());
-    await client.create(MODEL, { ...OPTIONS, threads: 2 }, never());
+    await client.create(MODEL, PLAIN_SESSION, never());
+    await client.create(MODEL, { ...PLAIN_SESSION, threads: 2 }, never());
     expect(log).toEqual([
       'cpu started',
       'cpu create wasm 1',
@@ -153,7 +143,7 @@ describe('the runtime client', () => {
 
   it('asks nothing when it was cancelled before', async () => {
     const { client, log } = setUp();
-    expect(await client.create(MODEL, OPTIONS, AbortSignal.abort())).toEqual({
+    expect(await client.create(MODEL, PLAIN_SESSION, AbortSignal.abort())).toEqual({
       ok: false,
       error: { kind: 'cancelled' },
     });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeModel, info, modelOf, node } from '../../core/import/testing/protos.ts';
 import { DataType } from '../../core/ir/element-type.ts';
 import { heldBytes, holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
+import { PLAIN_SESSION } from './plain-session.ts';
 import type { SessionOptions } from './protocol.ts';
 import { createRuntimeService } from './runtime-service.ts';
 
@@ -14,17 +15,6 @@ const service = createRuntimeService(
   { ort, script: null, loadBinary: async () => null },
   { progress: (stage) => stages.push(stage) },
 );
-
-const OPTIONS: SessionOptions = {
-  backend: 'wasm',
-  device: 'cpu',
-  threads: 1,
-  freeDimensions: {},
-  optimization: 'all',
-  profiling: false,
-  fetches: [],
-  keepOptimized: false,
-};
 
 const floats = (name: string, dims: readonly number[], ...values: number[]): HeldTensor =>
   holdBytes(name, DataType.FLOAT, dims, new Uint8Array(new Float32Array(values).buffer));
@@ -49,7 +39,7 @@ const relu = model({
 });
 
 async function create(runnable: ReturnType<typeof model>, change: Partial<SessionOptions> = {}) {
-  return service.create(runnable, { ...OPTIONS, ...change });
+  return service.create(runnable, { ...PLAIN_SESSION, ...change });
 }
 
 describe('the runtime service', () => {
@@ -193,7 +183,7 @@ describe('the runtime service', () => {
     const head = await externalizeWeights(file, { threshold: 256, location: 'self' });
     if (!head.ok) throw new Error(head.error.kind);
     const weights = [{ location: 'self', file: { path: 'model.onnx', blob: file } }];
-    const made = await service.create({ head: head.value.head, weights }, OPTIONS);
+    const made = await service.create({ head: head.value.head, weights }, PLAIN_SESSION);
     expect(made.ok).toBe(true);
     expect(stages).toContain('weights');
     const image = floats('image', [1, 1, 28, 28], ...Array.from({ length: 784 }, (_, i) => (i % 5) / 5));

@@ -5,7 +5,7 @@ import { graphIndex, nodeIndex } from '../../../core/base/indices.ts';
 import type { MappedTime } from '../../../core/runtime/map-nodes.ts';
 import { fakeApp } from '../../../state/commands/testing/fake-app.ts';
 import { AppProvider } from '../../app-context.tsx';
-import { nodeTime } from './testing/node-time.ts';
+import { nodeTime } from '../../../core/runtime/testing/node-time.ts';
 import { NodeTimes } from './NodeTimes.tsx';
 
 afterEach(cleanup);

@@ -5,7 +5,7 @@ import { sumTimes } from '../../../core/runtime/sum-times.ts';
 import type { ProfileView } from '../../../workers/model/protocol.ts';
 import { fakeApp } from '../../../state/commands/testing/fake-app.ts';
 import { AppProvider } from '../../app-context.tsx';
-import { nodeTime } from './testing/node-time.ts';
+import { nodeTime } from '../../../core/runtime/testing/node-time.ts';
 import { TimeSums } from './TimeSums.tsx';
 
 afterEach(cleanup);

@@ -1,4 +1,4 @@
-import type { NodeTime } from '../../../../core/runtime/run-profile.ts';
+import type { NodeTime } from '../run-profile.ts';
 
 /** A node that ran twice on the CPU, for `selfTotal` microseconds together. */
 export function nodeTime(name: string, opType: string, selfTotal: number): NodeTime {
