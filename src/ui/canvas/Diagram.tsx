@@ -22,6 +22,7 @@ import type { PictureIndex } from './picture-index.ts';
 import { useCanvasHandle } from './use-canvas-handle.ts';
 import { useMarks } from './use-marks.ts';
 import { useColours } from './use-colours.ts';
+import { usePaintedHover } from './use-painted-hover.ts';
 import { useOverlays } from './use-overlays.ts';
 import { useSize } from './use-size.ts';
 import { useViewport } from './use-viewport.ts';
@@ -122,10 +123,12 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
   const mounted = parts.near && complete;
   const onPaneClick = useCallback(
     (event: MouseEvent) => {
-      actions.select(mounted ? null : viewport.thingUnder(event.clientX, event.clientY, frame.current));
+      const thing = mounted ? null : viewport.thingUnder(event.clientX, event.clientY, frame.current);
+      actions.select(thing?.shape.ref ?? null);
     },
     [actions, mounted, viewport],
   );
+  const onPointerMove = usePaintedHover(store, viewport, frame, !mounted);
   const hover = useCallback((edge: number) => store.setState({ hoveredEdge: edge }), [store]);
   const onOverview = useCallback((paint: () => void) => {
     repaint.current = paint;
@@ -145,6 +148,7 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
         role="application"
         aria-label={words.label}
         data-canvas=""
+        onPointerMove={onPointerMove}
       >
         {colours !== null && (
           <OverviewCanvas

@@ -46,6 +46,7 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
         highlight: store.getState().highlight,
         marks,
         found: store.getState().found,
+        hovered: store.getState().hovered,
       });
     };
     const repaint = (): void => {
@@ -54,7 +55,12 @@ export function OverviewCanvas({ index, view, size, colours, store, active, onRe
     paint();
     onReady(repaint);
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.highlight !== before.highlight || state.found !== before.found) repaint();
+      if (
+        state.highlight !== before.highlight ||
+        state.found !== before.found ||
+        state.hovered !== before.hovered
+      )
+        repaint();
     });
     const unmark = overlay.subscribe((state, before) => {
       if (state.notes === before.notes && state.groupNotes === before.groupNotes) return;

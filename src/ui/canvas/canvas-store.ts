@@ -3,11 +3,14 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Highlight } from './highlight.ts';
+import type { Rect } from './picture-index.ts';
 
 export interface CanvasState {
   readonly highlight: Highlight | null;
   /** Edge under the pointer, -1 for none. */
   readonly hoveredEdge: number;
+  /** The box of what is painted under the pointer. */
+  readonly hovered: Rect | null;
   /** Cards that stand for what the last search found. */
   readonly found: ReadonlySet<number>;
   /** Whole per cent; tenths below one. */
@@ -22,6 +25,7 @@ export function createCanvasStore(): CanvasStore {
   return createStore<CanvasState>(() => ({
     highlight: null,
     hoveredEdge: -1,
+    hovered: null,
     found: new Set(),
     percent: 100,
     trail: [],

@@ -1,13 +1,19 @@
 /** Where the view is, and how it changes with the picture: first view, kept place, going to a point. */
 import type { ReactFlowInstance } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import type { ModelRef } from '../../core/ir/model-ref.ts';
+import type { Card, Frame } from '../../core/scene/types.ts';
 import { blockAt } from './frames-at.ts';
 import { createKeptViews } from './kept-views.ts';
 import { keptPlace } from './kept-place.ts';
 import { walkStart } from './walk.ts';
-import type { PictureIndex } from './picture-index.ts';
+import type { PictureIndex, Rect } from './picture-index.ts';
 import { firstView, resized, viewAround, type Size, type Viewport } from './viewport.ts';
+
+/** A card or frame that is painted. */
+export interface PaintedThing {
+  readonly shape: Card | Frame;
+  readonly box: Rect;
+}
 
 export interface ViewportControl {
   readonly view: RefObject<Viewport>;
@@ -16,7 +22,7 @@ export interface ViewportControl {
   /** Puts this point of the picture in the middle. */
   centreOn(x: number, y: number): void;
   /** What is painted at a point of the screen when nothing is mounted: a group as one block, or a card. */
-  thingUnder(clientX: number, clientY: number, element: HTMLElement | null): ModelRef | null;
+  thingUnder(clientX: number, clientY: number, element: HTMLElement | null): PaintedThing | null;
 }
 
 export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInstance): ViewportControl {
@@ -73,7 +79,12 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
       const { zoom, ...at } = view.current;
       const [x, y] = [(clientX - box.left - at.x) / zoom, (clientY - box.top - at.y) / zoom];
       const { cards, frames } = index.picture.scene;
-      return (frames[blockAt(index, x, y, zoom)] ?? cards[index.cardAt(x, y)])?.ref ?? null;
+      const block = blockAt(index, x, y, zoom);
+      const frame = frames[block];
+      if (frame !== undefined) return { shape: frame, box: index.frameBox(block) };
+      const found = index.cardAt(x, y);
+      const card = cards[found];
+      return card === undefined ? null : { shape: card, box: index.cardBox(found) };
     },
     [index],
   );

@@ -19,6 +19,8 @@ export interface Emphasis {
   readonly marks: NoteMarks;
   /** Cards that stand for what a search found. */
   readonly found: ReadonlySet<number>;
+  /** The box of what is under the pointer. */
+  readonly hovered: Rect | null;
 }
 
 export function paintOverview(
@@ -28,7 +30,7 @@ export function paintOverview(
   size: Size,
   colours: PaintColours,
   fonts: PaintFonts,
-  { highlight, marks, found }: Emphasis,
+  { highlight, marks, found, hovered }: Emphasis,
 ): void {
   const scale = window.devicePixelRatio;
   context.setTransform(1, 0, 0, 1, 0, 0);
@@ -42,7 +44,8 @@ export function paintOverview(
   paintEdges(pen, parts.edges, highlight);
   for (const c of parts.cards) paintCard(pen, c, highlight);
   context.globalAlpha = 1;
-  for (const f of highlight?.frames ?? []) paintBorder(pen, index.frameBox(f));
+  for (const f of highlight?.frames ?? []) paintBorder(pen, index.frameBox(f), colours.active);
+  if (hovered !== null) paintBorder(pen, hovered, colours.edge);
   for (const c of parts.cards) {
     const mark = marks.get(c);
     if (mark !== undefined) paintMark(pen, index.cardBox(c), mark);
@@ -50,9 +53,9 @@ export function paintOverview(
   for (const c of found) paintFound(pen, index.cardBox(c));
 }
 
-function paintBorder({ context, colours, hair }: Pen, { x, y, width, height }: Rect): void {
+function paintBorder({ context, hair }: Pen, { x, y, width, height }: Rect, colour: string): void {
   context.lineWidth = 2 * hair;
-  context.strokeStyle = colours.active;
+  context.strokeStyle = colour;
   context.strokeRect(x, y, width, height);
 }
 
