@@ -5,8 +5,7 @@ import { DEFAULT_SCENE_OPTIONS } from '../../src/core/scene/types.ts';
 import { heldBytes, holdBytes, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
 import { createModelClient } from '../../src/workers/model/client.ts';
 import { createRuntimeClient } from '../../src/workers/runtime/client.ts';
-import { PLAIN_SESSION } from '../../src/workers/runtime/plain-session.ts';
-import type { RunnableModel } from '../../src/workers/runtime/protocol.ts';
+import { PLAIN_SESSION, type RunnableModel } from '../../src/workers/runtime/protocol.ts';
 import type { BareReply, BareRequest } from './bare.worker.ts';
 
 export interface RunBench {

@@ -7,7 +7,7 @@ import { holdAll, type HeldTensor } from '../../src/core/tensor/held-tensor.ts';
 import { planOutputs } from '../../src/core/transform/readable-outputs.ts';
 import { prepareRunnable } from '../../src/core/transform/runnable-model.ts';
 import { extraFetches, restoreOutputs } from '../../src/state/run/restore-outputs.ts';
-import { PLAIN_SESSION } from '../../src/workers/runtime/plain-session.ts';
+import { PLAIN_SESSION } from '../../src/workers/runtime/protocol.ts';
 import { createRuntimeService } from '../../src/workers/runtime/runtime-service.ts';
 import { readOrtTensor, toOrtTensor } from '../../src/workers/runtime/tensors.ts';
 import type { ConformanceCase } from './list-cases.ts';

@@ -4,8 +4,12 @@ import type { Backend } from '../../core/runtime/backend.ts';
 import type { RunError } from '../../core/runtime/run-error.ts';
 import type { ModelQueries } from '../../workers/model/client.ts';
 import type { RuntimeClient } from '../../workers/runtime/client.ts';
-import { PLAIN_SESSION } from '../../workers/runtime/plain-session.ts';
-import type { RunnableModel, SessionFacts, SessionOptions } from '../../workers/runtime/protocol.ts';
+import {
+  PLAIN_SESSION,
+  type RunnableModel,
+  type SessionFacts,
+  type SessionOptions,
+} from '../../workers/runtime/protocol.ts';
 import type { RunSettings, RunState } from './run-state.ts';
 
 /** Options of a session in which a job differs from a plain run. */

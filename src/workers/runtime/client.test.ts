@@ -3,8 +3,7 @@ import { err, ok } from '../../core/base/result.ts';
 import { connectRpc } from '../rpc.ts';
 import type { WorkerLike } from '../worker-session.ts';
 import { createRuntimeClient } from './client.ts';
-import { PLAIN_SESSION } from './plain-session.ts';
-import type { RuntimeWorkerApi, RuntimeWorkerEvents } from './protocol.ts';
+import { PLAIN_SESSION, type RuntimeWorkerApi, type RuntimeWorkerEvents } from './protocol.ts';
 
 const MODEL = { head: new Blob([]), weights: [] };
 

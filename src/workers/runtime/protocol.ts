@@ -33,6 +33,18 @@ export interface SessionOptions {
   readonly keepOptimized: boolean;
 }
 
+/** On the CPU, one thread, fully optimised, nothing beyond the model's own outputs. */
+export const PLAIN_SESSION: SessionOptions = {
+  backend: 'wasm',
+  device: 'gpu',
+  threads: 1,
+  freeDimensions: {},
+  optimization: 'all',
+  profiling: false,
+  fetches: [],
+  keepOptimized: false,
+};
+
 /** A value as the session knows it. */
 export interface SessionValue {
   readonly name: string;

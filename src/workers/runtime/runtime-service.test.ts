@@ -6,8 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeModel, info, modelOf, node } from '../../core/import/testing/protos.ts';
 import { DataType } from '../../core/ir/element-type.ts';
 import { heldBytes, holdBytes, holdStrings, type HeldTensor } from '../../core/tensor/held-tensor.ts';
-import { PLAIN_SESSION } from './plain-session.ts';
-import type { SessionOptions } from './protocol.ts';
+import { PLAIN_SESSION, type SessionOptions } from './protocol.ts';
 import { createRuntimeService } from './runtime-service.ts';
 
 const stages: string[] = [];
