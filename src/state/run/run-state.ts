@@ -1,4 +1,4 @@
-/** What the Run tab shows. Plain values; tensors are held in Blobs, so nothing large lives here. */
+/** What the Run tab shows. Plain values; large tensors are held in Blobs, so nothing large lives here. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Milliseconds, ByteCount } from '../../core/base/units.ts';
 import type { FreeDimensions, InputSpec, UnfedInput } from '../../core/feeds/input-spec.ts';
@@ -93,6 +93,8 @@ export interface RunState {
   readonly labels: Labels | null;
   /** Those that were chosen for one output, by its name. */
   readonly chosenLabels: ReadonlyMap<string, Labels>;
+  /** Classes that were hidden, by name of the output; of others none was chosen. */
+  readonly hiddenClasses: ReadonlyMap<string, ReadonlySet<number>>;
   readonly report: RuntimeReport | null;
   readonly settings: RunSettings;
   readonly free: FreeDimensions;
@@ -130,6 +132,7 @@ export const INITIAL_RUN: RunState = {
   text: NO_TEXT,
   labels: null,
   chosenLabels: new Map(),
+  hiddenClasses: new Map(),
   phase: { kind: 'idle' },
   last: null,
   pinned: null,

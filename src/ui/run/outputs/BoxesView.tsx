@@ -14,10 +14,12 @@ import { ClassLegend, type LegendClass } from './ClassLegend.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import styles from './Outputs.module.css';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
+import { useHiddenClasses } from './use-hidden-classes.ts';
 import { useLabelsOf } from './use-labels.ts';
 import { useReadout } from './use-readout.ts';
 
 const LISTED = 50;
+const NONE: ReadonlySet<number> = new Set();
 
 /** What a detector found, on the picture that went in. */
 export function BoxesView({ record, held }: OutputProps) {
@@ -59,7 +61,7 @@ export function BoxesView({ record, held }: OutputProps) {
           found === null ? (
             <p className={styles.note}>{words.noLayout}</p>
           ) : (
-            <Found {...found} made={made} labels={labels} />
+            <Found {...found} output={held.tensor.name} made={made} labels={labels} />
           )
         }
       </ReadoutFrame>
@@ -68,15 +70,18 @@ export function BoxesView({ record, held }: OutputProps) {
 }
 
 interface FoundProps {
+  /** Its name. */
+  readonly output: string;
   readonly boxes: readonly Detection[];
   readonly layout: BoxLayout;
   readonly made: MadeInput | null;
   readonly labels: Labels | null;
 }
 
-function Found({ boxes, layout, made, labels }: FoundProps) {
+function Found({ output, boxes, layout, made, labels }: FoundProps) {
   const words = useWords().run.output;
-  const [hidden, setHidden] = useState<ReadonlySet<number>>(new Set());
+  const [chosen, setHidden] = useHiddenClasses(output);
+  const hidden = chosen ?? NONE;
   const classes = legendOf(boxes, labels);
   const shown = boxes.filter((box) => !hidden.has(box.class));
   const count =
@@ -89,7 +94,9 @@ function Found({ boxes, layout, made, labels }: FoundProps) {
       {made?.picture != null && made.placement !== null && (
         <Drawn file={made.picture.file} size={made.placement} boxes={shown} labels={labels} />
       )}
-      {classes.length > 1 && <ClassLegend classes={classes} hidden={hidden} onChange={setHidden} />}
+      {(classes.length > 1 || shown.length < boxes.length) && (
+        <ClassLegend classes={classes} hidden={hidden} onChange={setHidden} />
+      )}
       <BoxTable boxes={shown} labels={labels} />
     </>
   );

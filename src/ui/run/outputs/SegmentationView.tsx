@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { formatNumber } from '../../../core/base/format-number.ts';
 import { paintClasses, type Segmentation } from '../../../core/readout/segmentation.ts';
 import { useWords } from '../../app-context.tsx';
@@ -7,6 +7,7 @@ import { SavePicture } from './ImageView.tsx';
 import { pictureOf, type OutputProps } from './output-props.ts';
 import { Overlay } from './Overlay.tsx';
 import { ReadoutFrame } from './ReadoutFrame.tsx';
+import { useHiddenClasses } from './use-hidden-classes.ts';
 import { useLabelsOf } from './use-labels.ts';
 import { useReadout } from './use-readout.ts';
 
@@ -31,7 +32,7 @@ export function SegmentationView({ record, held }: OutputProps) {
 function Painted({ read, record, held }: OutputProps & { readonly read: Segmentation }) {
   const words = useWords().run.output;
   const { classes, width, legend, binary } = read;
-  const [chosen, setChosen] = useState<ReadonlySet<number> | null>(null);
+  const [chosen, setChosen] = useHiddenClasses(held.tensor.name);
   const hidden = chosen ?? (binary ? BACKGROUND : NONE);
   const pixels = useMemo(
     () => (chosen === null ? read.pixels : paintClasses(classes, width, legend, chosen)),
