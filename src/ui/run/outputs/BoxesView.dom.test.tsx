@@ -56,7 +56,7 @@ function setUp() {
 const listed = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 3));
 
 it('a class that is hidden stays so at the next run, and can be shown again', async () => {
-  const show = await setUp();
+  const show = setUp();
   await show(1, CAT, DOG, DOG);
   expect(listed()).toEqual(['cat', 'dog', 'dog']);
   fireEvent.click(screen.getByRole('button', { name: 'dog 2' }));
