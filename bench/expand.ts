@@ -35,8 +35,12 @@ export async function waitForGraph(page: Page): Promise<number> {
   );
 }
 
-/** Presses the key that opens all groups; milliseconds from the key to the whole picture with its cards. */
+/**
+ * Presses the key that opens all groups once the first picture stands, whose mark would be taken for that of the next;
+ * milliseconds from the key to the whole picture with its cards.
+ */
 export async function expandAll(page: Page): Promise<number> {
+  await waitUntilStill(page, 0);
   await page.keyboard.press('Shift+E');
   const key = await page.evaluate(() => (window as Watched).benchKey ?? Number.NaN);
   return (await waitUntilStill(page, key)) - key;
