@@ -241,4 +241,13 @@ test('a search for a chain of operators lists every place, and goes into a close
   await expect(found).toContainText('ReduceMean');
   await expect(found).toBeInViewport();
   await expect(frame(page, `${block(1)}/ln_1`)).toBeVisible();
+
+  // The other places are marked, on the groups that hold them where those are closed.
+  await expect(found).toHaveAttribute('data-found');
+  await page.locator('[data-canvas]').focus();
+  await page.keyboard.press('Shift+C');
+  await expectFrames(page).toBe(0);
+  await expect(page.locator('[data-card="transformer"][data-found]')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-found]')).toHaveCount(0);
 });

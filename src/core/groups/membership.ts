@@ -14,8 +14,13 @@ export function membershipOf({ groups, groupOf }: Grouping): Membership {
 }
 
 /** The groups around a node, innermost first. */
-export function groupsAround({ groupOf, parents }: Membership, node: number): readonly number[] {
-  const around: number[] = [];
-  for (let group = groupOf[node] ?? NONE; group !== NONE; group = parents[group] ?? NONE) around.push(group);
-  return around;
+export function groupsAround(membership: Membership, node: number): readonly number[] {
+  return withAround(membership, membership.groupOf[node] ?? NONE);
+}
+
+/** A group and those around it, innermost first. */
+export function withAround({ parents }: Membership, group: number): readonly number[] {
+  const found: number[] = [];
+  for (let at = group; at !== NONE; at = parents[at] ?? NONE) found.push(at);
+  return found;
 }

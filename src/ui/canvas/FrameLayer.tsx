@@ -58,6 +58,7 @@ function FrameBox({ index, frame: f, area }: FrameBoxProps) {
   const { actions } = useApp();
   const words = useWords().diagram;
   const selected = useCanvas((state) => state.highlight?.frames.has(f) ?? false);
+  const found = useCanvas((state) => state.found.has(-1 - f));
   const frame = index.picture.scene.frames[f];
   if (frame === undefined) return null;
   const whole = index.frameBox(f);
@@ -75,6 +76,7 @@ function FrameBox({ index, frame: f, area }: FrameBoxProps) {
       style={style}
       data-frame={frame.id}
       data-selected={selected || undefined}
+      data-found={found || undefined}
       data-body={frame.owner !== frame.id || undefined}
       data-cut={SIDES.filter((side) => cut[side]).join(' ') || undefined}
     >

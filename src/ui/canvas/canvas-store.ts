@@ -11,7 +11,7 @@ export interface CanvasState {
   readonly hoveredEdge: number;
   /** The box of what is painted under the pointer. */
   readonly hovered: Rect | null;
-  /** Cards that stand for what the last search found. */
+  /** Cards, and frames as `-1 - index`, that stand for what the last search found. */
   readonly found: ReadonlySet<number>;
   /** Whole per cent; tenths below one. */
   readonly percent: number;

@@ -31,7 +31,9 @@ function found(groups: OpenGroups, refs: Parameters<typeof foundCards>[1]): read
   const request = { graph: main, options: DEFAULT_SCENE_OPTIONS, expanded: [], groups };
   const scene = buildScene(model, [], request);
   const index = indexPicture({ scene, layout: layoutGraph(toLayoutGraph(scene).graph), anchor: null });
-  return [...foundCards(index, refs, membership)].map((card) => scene.cards[card]?.title ?? '');
+  return [...foundCards(index, refs, membership)].map(
+    (end) => (end >= 0 ? scene.cards[end]?.title : `frame ${scene.frames[-1 - end]?.title}`) ?? '',
+  );
 }
 
 describe('what a search found', () => {
@@ -40,6 +42,8 @@ describe('what a search found', () => {
   it('is marked where it is drawn, or on the closed group that it lies in', () => {
     expect(found(openAll, [node(1), node(2)])).toEqual(['Relu', 'Neg']);
     expect(found(closeAll, [node(0), node(1), node(2)])).toEqual(['a', 'Neg']);
+    expect(found(closeAll, [{ kind: 'group', graph: main, group: 0 }])).toEqual(['a']);
+    expect(found(openAll, [{ kind: 'group', graph: main, group: 0 }])).toEqual(['frame a']);
   });
 
   it('may be a weight or a value', () => {

@@ -49,9 +49,12 @@ describe('search', () => {
     fireEvent.keyDown(field(), { key: 'ArrowUp' });
     fireEvent.keyDown(field(), { key: 'Enter' });
     expect(onClose).toHaveBeenCalledOnce();
-    expect(app.calls.map((call) => call[1])).toEqual([
-      { kind: 'node', graph: 0, node: 1 },
-      { kind: 'node', graph: 0, node: 2 },
+    const found = [0, 1, 2].map((node) => ({ kind: 'node', graph: 0, node }));
+    expect(app.calls).toEqual([
+      ['markHits', found],
+      ['goTo', found[1]],
+      ['markHits', found],
+      ['goTo', found[2]],
     ]);
   });
 

@@ -13,6 +13,7 @@ export const inspector = {
     open: 'Open here',
     close: 'Close',
     openAlike: 'Open all equal ones',
+    markAlike: 'Mark them',
     closeAlike: 'Close all equal ones',
     origin: 'Found by',
     origins: {

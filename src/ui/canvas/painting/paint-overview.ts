@@ -17,7 +17,7 @@ import type { PaintColours } from './resolve-colours.ts';
 export interface Emphasis {
   readonly highlight: Highlight | null;
   readonly marks: NoteMarks;
-  /** Cards that stand for what a search found. */
+  /** Cards, and frames as `-1 - index`, that stand for what a search found. */
   readonly found: ReadonlySet<number>;
   /** The box of what is under the pointer. */
   readonly hovered: Rect | null;
@@ -50,7 +50,7 @@ export function paintOverview(
     const mark = marks.get(c);
     if (mark !== undefined) paintMark(pen, index.cardBox(c), mark);
   }
-  for (const c of found) paintFound(pen, index.cardBox(c));
+  for (const end of found) paintFound(pen, end >= 0 ? index.cardBox(end) : index.frameBox(-1 - end));
 }
 
 function paintBorder({ context, hair }: Pen, { x, y, width, height }: Rect, colour: string): void {

@@ -23,6 +23,10 @@ export function GroupView({ group }: { readonly group: GroupInspection }) {
       kind === 'toggle' ? { kind, group: group.group } : { kind, group: group.group, open: !open };
     actions.changeGroups(wanted, group.graph);
   };
+  const mark = (): void => {
+    const all = [group.group, ...group.alike.map(({ index }) => index)];
+    actions.markHits(all.map((index) => ({ kind: 'group', graph: group.graph, group: index })));
+  };
   return (
     <>
       <Header kind={words.kinds.group} title={group.name} category="group" copy={group.name}>
@@ -30,6 +34,11 @@ export function GroupView({ group }: { readonly group: GroupInspection }) {
         {group.alike.length > 0 && (
           <Button tone="quiet" onClick={() => change('alike')}>
             {open ? words.group.closeAlike : words.group.openAlike}
+          </Button>
+        )}
+        {group.alike.length > 0 && (
+          <Button tone="quiet" onClick={mark}>
+            {words.group.markAlike}
           </Button>
         )}
       </Header>
