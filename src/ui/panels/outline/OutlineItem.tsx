@@ -9,6 +9,9 @@ const TAIL = 12;
 /** As much of the name of a group: `… Softmax #17`. */
 const GROUP_TAIL = 6;
 
+/** Fewer letters before the tail would leave a gap, or nothing but the dots. */
+const LEAST_HEAD = 2;
+
 /** What a level is moved to the right, in CSS pixels. */
 const INDENT = 14;
 
@@ -100,7 +103,7 @@ interface CutProps {
 /** Where there is not enough room the last `tail` letters stay, and what is before them is cut. */
 function Cut({ className, text, tail }: CutProps) {
   const letters = [...text];
-  const cut = letters.length > tail ? letters.length - tail : letters.length;
+  const cut = letters.length > tail + LEAST_HEAD ? letters.length - tail : letters.length;
   return (
     <span className={classes(styles.cut, className)}>
       <span className={styles.head}>{letters.slice(0, cut).join('')}</span>
