@@ -117,12 +117,14 @@ export function createNavigation(
     return picture.scene.frames.some((frame) => frame.ref.kind === 'graph' && frame.ref.graph === graph);
   };
 
-  /** Opens the groups around a thing of the graph in view, when nothing on the diagram stands for it. */
+  /** Opens the groups around a thing of a graph that is shown, when nothing on the diagram stands for it. */
   const reveal = async (ref: ModelRef): Promise<void> => {
-    const { graph, groups, picture } = view.getState();
-    if (groups === null || holder(ref) !== graph || picture === null || isDrawn(picture.scene, ref)) return;
-    const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref }, '');
-    if (opened.ok) await again({ groups: opened.value }, inSight());
+    const { groups, picture } = view.getState();
+    const graph = holder(ref);
+    const prefix = prefixOf(graph);
+    if (groups === null || prefix === null || picture === null || isDrawn(picture.scene, ref)) return;
+    const opened = await queries.regroup(graph, groups, { kind: 'reveal', ref }, prefix);
+    if (opened.ok && !sameOpen(opened.value, groups)) await again({ groups: opened.value }, inSight());
   };
 
   return {
@@ -221,14 +223,20 @@ export function createNavigation(
     return shapeOfRef(picture.scene, { kind: 'group', graph, group: change.group });
   }
 
-  /** What goes before the ids of a graph's groups in the picture; null when that cannot be told. */
-  function prefixOf(graph: GraphIndex, shape: Card | Frame | undefined): string | null {
+  /**
+   * What goes before the ids of a graph's groups in the picture, at the call that holds `shape`, or the first; null where the
+   * graph is not open.
+   */
+  function prefixOf(graph: GraphIndex, shape?: Card | Frame): string | null {
     const { graph: shown, picture } = view.getState();
     if (graph === shown) return '';
-    let frame = picture?.scene.frames[shape?.frame ?? -1];
-    while (frame !== undefined && frame.graph !== graph) frame = picture?.scene.frames[frame.frame];
-    if (frame === undefined || shape === undefined) return null;
-    return shape.id.slice(0, shape.id.indexOf('/', frame.id.length) + 1);
+    const { cards, frames } = picture?.scene ?? { cards: [], frames: [] };
+    const isIn = (one: Card | Frame): boolean => frames[one.frame]?.graph === graph;
+    const inside = shape ?? cards.find(isIn) ?? frames.find(isIn);
+    let frame = frames[inside?.frame ?? -1];
+    while (frame !== undefined && frame.graph !== graph) frame = frames[frame.frame];
+    if (frame === undefined || inside === undefined) return null;
+    return inside.id.slice(0, inside.id.indexOf('/', frame.id.length) + 1);
   }
 
   async function restoreSelection(path: string): Promise<void> {

@@ -94,7 +94,7 @@ export const GO_COMMANDS: readonly Command[] = [
     id: 'clear-selection',
     group: 'go',
     keys: ['Escape'],
-    when: (app) => diagramHasKeys(app) && hasSelection(app),
+    when: (app) => diagramHasKeys(app) && (hasSelection(app) || app.view.getState().hits.length > 0),
     run: (app) => app.actions.select(null),
   },
 ];

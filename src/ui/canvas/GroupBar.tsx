@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ChevronsDownUp, ChevronsUpDown, FoldVertical, UnfoldVertical } from 'lucide-react';
 import type { GroupChange } from '../../core/groups/types.ts';
 import type { Scene } from '../../core/scene/types.ts';
@@ -5,7 +6,7 @@ import { useApp, useWords } from '../app-context.tsx';
 import styles from './Diagram.module.css';
 
 /** Opens and closes groups by levels; not there for a picture without any. */
-export function GroupBar({ scene }: { readonly scene: Scene }) {
+export const GroupBar = memo(function GroupBar({ scene }: { readonly scene: Scene }) {
   const { actions } = useApp();
   const words = useWords().diagram;
   const hasClosed = scene.cards.some(({ ref }) => ref.kind === 'group');
@@ -33,4 +34,4 @@ export function GroupBar({ scene }: { readonly scene: Scene }) {
       ))}
     </div>
   );
-}
+});

@@ -12,11 +12,26 @@ export function foundCards(
   refs: readonly ModelRef[],
   membership: Membership | null,
 ): ReadonlySet<number> {
-  const { cards, edges } = index.picture.scene;
+  const { edges } = index.picture.scene;
   const found = new Set<number>();
-  if (refs.length === 0) return found;
+  // Of tens of thousands of cards, only when a thing may be a row.
+  let holders: ReadonlyMap<string, readonly number[]> | null = null;
+  for (const ref of refs) {
+    const key = refKey(ref);
+    for (const frame of ref.kind === 'group' ? (index.framesOfRef.get(key) ?? []) : []) found.add(-1 - frame);
+    let standing = index.cardsOfRef.get(key);
+    if (standing === undefined && ref.kind !== 'group') standing = (holders ??= rowHolders(index)).get(key);
+    standing ??= index.edgesOfRef.get(key)?.flatMap((e) => edges[e]?.source ?? []);
+    standing ??= membership === null ? undefined : closedAround(index, ref, membership);
+    for (const card of standing ?? []) if (card >= 0) found.add(card);
+  }
+  return found;
+}
+
+/** The cards that show a thing as a row, by `refKey`. */
+function rowHolders({ picture }: PictureIndex): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>();
-  for (const [c, { rows }] of cards.entries())
+  for (const [c, { rows }] of picture.scene.cards.entries())
     for (const { ref } of rows) {
       if (ref === null) continue;
       const key = refKey(ref);
@@ -24,15 +39,7 @@ export function foundCards(
       if (known === undefined) holders.set(key, [c]);
       else known.push(c);
     }
-  for (const ref of refs) {
-    const key = refKey(ref);
-    for (const frame of ref.kind === 'group' ? (index.framesOfRef.get(key) ?? []) : []) found.add(-1 - frame);
-    let standing = index.cardsOfRef.get(key) ?? holders.get(key);
-    standing ??= index.edgesOfRef.get(key)?.flatMap((e) => edges[e]?.source ?? []);
-    standing ??= membership === null ? undefined : closedAround(index, ref, membership);
-    for (const card of standing ?? []) if (card >= 0) found.add(card);
-  }
-  return found;
+  return holders;
 }
 
 /** The card of the closed group that a node or a group of the graph in view lies in. */
