@@ -82,11 +82,11 @@ export function Diagram({ index }: { readonly index: PictureIndex }) {
 
   /** The first turn of a wheel that pans is told as a start only. */
   const onMove = useCallback(
-    (_: unknown, next: Viewport) => {
-      view.current = next;
+    (event: unknown, next: Viewport) => {
+      viewport.moved(next, event !== null);
       follow();
     },
-    [follow, view],
+    [follow, viewport],
   );
 
   // A new picture or size: what is mounted belongs to the old one.

@@ -9,6 +9,9 @@ import { walkStart } from './walk.ts';
 import type { PictureIndex, Rect } from './picture-index.ts';
 import { firstView, resized, viewAround, type Size, type Viewport } from './viewport.ts';
 
+/** How long the plane takes to a place that was asked for. */
+const GLIDE_MS = 180;
+
 /** A card or frame that is painted. */
 export interface PaintedThing {
   readonly shape: Card | Frame;
@@ -19,6 +22,8 @@ export interface ViewportControl {
   readonly view: RefObject<Viewport>;
   /** Moves the plane there, gliding where the system does not ask for less motion. */
   moveTo(next: Viewport, glide?: boolean): void;
+  /** The plane was moved, by the user's hand or by `moveTo`. */
+  moved(next: Viewport, byUser: boolean): void;
   /** Puts this point of the picture in the middle. */
   centreOn(x: number, y: number): void;
   /** What is painted at a point of the screen when nothing is mounted: a group as one block, or a card. */
@@ -29,6 +34,8 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
   const view = useRef<Viewport>({ x: 0, y: 0, zoom: 1 });
   const before = useRef<PictureIndex | null>(null);
   const sizeBefore = useRef(size);
+  /** Where the plane glides to: a picture that comes meanwhile must not leave it half way. */
+  const goal = useRef<Viewport | null>(null);
   const [kept] = useState(createKeptViews);
   // React Flow reads its first viewport when it is mounted, which happens in the first render with a size.
   if (before.current === null && size.width > 0) {
@@ -40,8 +47,10 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
   const moveTo = useCallback(
     (next: Viewport, glide = false) => {
       const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (!glide || calm) view.current = next;
-      void flow.setViewport(next, glide && !calm ? { duration: 180 } : {});
+      const glides = glide && !calm;
+      if (!glides) view.current = next;
+      goal.current = glides ? next : null;
+      void flow.setViewport(next, glides ? { duration: GLIDE_MS } : {});
     },
     [flow],
   );
@@ -51,7 +60,7 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
     const old = before.current;
     if (size.width === 0 || old === null) return;
     const { direction } = old.picture.scene.request.options;
-    const same = resized(view.current, sizeBefore.current, size, old.bounds, direction);
+    const same = resized(goal.current ?? view.current, sizeBefore.current, size, old.bounds, direction);
     if (old !== index) kept.keep(old, same, size);
     const next = old === index ? same : viewAfter(old, index, same);
     before.current = index;
@@ -64,6 +73,13 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
       return (moved ? kept.find(to, size) : null) ?? beginning(to, size);
     }
   }, [index, size, moveTo, kept]);
+
+  const moved = useCallback((next: Viewport, byUser: boolean) => {
+    view.current = next;
+    const { current } = goal;
+    const arrived = next.x === current?.x && next.y === current.y && next.zoom === current.zoom;
+    if (byUser || arrived) goal.current = null;
+  }, []);
 
   const centreOn = useCallback(
     (x: number, y: number) => {
@@ -89,7 +105,10 @@ export function useViewport(index: PictureIndex, size: Size, flow: ReactFlowInst
     [index],
   );
 
-  return useMemo(() => ({ view, moveTo, centreOn, thingUnder }), [moveTo, centreOn, thingUnder]);
+  return useMemo(
+    () => ({ view, moveTo, moved, centreOn, thingUnder }),
+    [moveTo, moved, centreOn, thingUnder],
+  );
 }
 
 function beginning(index: PictureIndex, size: Size): Viewport {
